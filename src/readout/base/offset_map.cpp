@@ -1,0 +1,69 @@
+#include "readout/base/offset_map.h"
+
+#include <algorithm>
+
+namespace readout {
+
+void OffsetMap::copy(uint32_t from, uint32_t size) {
+  if (size == 0) return;
+  const bool goes_on = !runs_.empty() && runs_.back().copied && runs_.back().from.end == from;
+  if (goes_on)
+    runs_.back().from.end += size;
+  else
+    runs_.push_back({size_, {from, from + size}, true});
+  size_ += size;
+}
+
+void OffsetMap::replace(SourceSpan from, uint32_t size) {
+  if (size == 0) return;
+  runs_.push_back({size_, from, false});
+  size_ += size;
+}
+
+size_t OffsetMap::run_at(uint32_t pos) const {
+  assert(pos < size_);
+  auto next = std::ranges::upper_bound(runs_, pos, {}, &Run::begin);
+  return static_cast<size_t>(next - runs_.begin()) - 1;
+}
+
+SourceSpan OffsetMap::to_source(Span span) const {
+  assert(span.begin < span.end);
+  const Run& first = runs_[run_at(span.begin)];
+  const Run& last = runs_[run_at(span.end - 1)];
+  const uint32_t begin = first.from.begin + (first.copied ? span.begin - first.begin : 0);
+  const uint32_t end = last.copied ? last.from.begin + (span.end - last.begin) : last.from.end;
+  return {begin, end};
+}
+
+SourceSpan OffsetMap::to_source_or_point(Span span) const {
+  if (!span.empty()) return to_source(span);
+  if (size_ == 0) return {};
+  const bool at_end = span.begin >= size_;
+  const SourceSpan next = to_source(at_end ? Span{size_ - 1, size_} : Span{span.begin, span.begin + 1});
+  return at_end ? SourceSpan{next.end, next.end} : SourceSpan{next.begin, next.begin};
+}
+
+void OffsetMap::append(const OffsetMap& first, const Run& run, uint32_t size) {
+  if (!run.copied) {
+    replace(first.to_source_or_point({run.from.begin, run.from.end}), size);
+    return;
+  }
+  uint32_t pos = run.from.begin;
+  for (size_t i = first.run_at(pos); pos < run.from.end; ++i) {
+    const Run& below = first.runs_[i];
+    const uint32_t end = std::min(first.end_of(i), run.from.end);
+    if (below.copied)
+      copy(below.from.begin + (pos - below.begin), end - pos);
+    else
+      replace(below.from, end - pos);
+    pos = end;
+  }
+}
+
+OffsetMap OffsetMap::after(const OffsetMap& first) const {
+  OffsetMap composed;
+  for (size_t i = 0; i < runs_.size(); ++i) composed.append(first, runs_[i], end_of(i) - runs_[i].begin);
+  return composed;
+}
+
+}  // namespace readout

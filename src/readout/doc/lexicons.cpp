@@ -1,0 +1,76 @@
+#include "readout/doc/lexicons.h"
+
+#include <algorithm>
+#include <map>
+
+#include "readout/base/error.h"
+#include "readout/base/files.h"
+#include "readout/base/sha256.h"
+
+namespace readout {
+namespace {
+
+/// The tables of data/ by name, overlays merged in.
+using Tables = std::map<std::string, Table, std::less<>>;
+
+constexpr struct {
+  const char* name;
+  PhraseList Lexicons::*list;
+} kPhraseLists[] = {
+    // name of the file in data/ and the member that holds it
+    {"channels", &Lexicons::channels},
+    {"formulas", &Lexicons::formulas},
+    {"issues", &Lexicons::issues},
+};
+
+void load_list(Vocabulary& words, PhraseList& list, Table rows) {
+  list.rows = std::move(rows);
+  for (uint32_t row = 0; row < list.rows.size(); ++row)
+    for (std::string_view column : {"patterns", "name", "aliases"}) {
+      if (column != "patterns" && !list.rows.values(row, "patterns").empty()) continue;
+      for (std::string_view pattern : list.rows.values(row, column)) list.phrases.add(words, pattern, row);
+    }
+}
+
+Table take(Tables& tables, std::string_view name) {
+  auto at = tables.find(name);
+  return at == tables.end() ? Table() : std::move(at->second);
+}
+
+std::string read_overlay(Tables& tables, const std::string& folder) {
+  std::string digested;
+  for (const std::string& path : list_files(folder, ".tsv")) {
+    const std::string bytes = read_file(path);
+    const std::string name = path.substr(path.rfind('/') + 1, path.size() - path.rfind('/') - 5);
+    tables[name].add(Table({name, bytes}));
+    digested += name + '\n' + bytes;
+  }
+  return digested;
+}
+
+}  // namespace
+
+Lexicons load_lexicons(const std::vector<std::string>& overlays) {
+  Lexicons lex;
+  Tables tables;
+  std::string digested;
+  for (const DataFile& file : embedded_data()) {
+    tables[file.name] = Table(file);
+    digested.append(file.name).append("\n").append(file.bytes);
+  }
+  for (const std::string& folder : overlays) digested += read_overlay(tables, folder);
+  lex.digest = "sha256:" + sha256(digested);
+
+  for (size_t r = 0; r < tables["abbreviations"].size(); ++r) lex.words.abbreviations.emplace(tables["abbreviations"].cell(r, "id"));
+  lex.actors = load_actors(
+      lex.words, {tables["states"], tables["institutions"], tables["persons"], tables["terms"], tables["offices"], tables["outlets"]});
+  lex.outlets = take(tables, "outlets");
+  lex.zones = take(tables, "zones");
+  for (const auto& [name, list] : kPhraseLists) load_list(lex.words, lex.*list, take(tables, name));
+  for (uint32_t row = 0; row < lex.issues.rows.size(); ++row)
+    for (std::string_view pattern : lex.issues.rows.values(row, "exclusions")) lex.not_issues.add(lex.words, pattern, row);
+  lex.words.finish();
+  return lex;
+}
+
+}  // namespace readout

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "readout/doc/actors.h"
+#include "readout/doc/lists.h"
+
+namespace readout {
+
+/// A list of data/ with phrases: its rows, and a table of the phrases of its
+/// `patterns` column whose values are row numbers.
+struct PhraseList {
+  Table rows;
+  PhraseTable phrases;
+
+  std::string_view cell(uint32_t row, std::string_view column) const { return rows.cell(row, column); }
+};
+
+/// The knowledge of data/, loaded once and never changed.
+struct Lexicons {
+  Vocabulary words;
+  Actors actors;
+  Table outlets, zones;
+
+  PhraseList issues;       ///< id parent patterns exclusions name
+  PhraseTable not_issues;  ///< the exclusions; values are rows of `issues`
+  PhraseList channels;     ///< id patterns states level kind
+  PhraseList formulas;     ///< id patterns states name
+
+  std::string digest;  ///< "sha256:…" of all data files in use
+
+  /// The word number of a token key, for comparisons in code: lex.words.find("said").
+  uint32_t word(std::string_view key) const { return words.find(key); }
+};
+
+/// Loads the embedded data, then the files of each folder in `overlays`: rows
+/// are added, rows with an id that is known replace the known ones.
+/// Throws Error when a folder cannot be read or a file is malformed.
+Lexicons load_lexicons(const std::vector<std::string>& overlays);
+
+}  // namespace readout

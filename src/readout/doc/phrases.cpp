@@ -1,0 +1,99 @@
+#include "readout/doc/phrases.h"
+
+#include <bit>
+
+#include "readout/base/utf8.h"
+
+namespace readout {
+
+Vocabulary::Vocabulary() : prefix_of_(3, 0) {
+  for (std::string_view hyphen : {"-", "\xE2\x80\x90", "\xE2\x80\x91"}) words_[std::string(hyphen)] = kHyphen;
+  words_["'s"] = kPossessive;
+}
+
+uint32_t Vocabulary::add(std::string_view key) {
+  auto [at, is_new] = words_.try_emplace(std::string(key), static_cast<uint32_t>(prefix_of_.size()));
+  if (is_new) prefix_of_.push_back(kUnknown);
+  return at->second;
+}
+
+uint32_t Vocabulary::add_prefix(std::string_view prefix) {
+  auto [at, is_new] = prefixes_.try_emplace(std::string(prefix), static_cast<uint32_t>(prefix_of_.size()));
+  if (is_new) prefix_of_.push_back(kUnknown);
+  longest_ = std::max(longest_, prefix.size());
+  return at->second;
+}
+
+uint32_t Vocabulary::longest_prefix(std::string_view key, size_t below) const {
+  for (size_t size = std::min({key.size(), longest_, below - 1}); size > 0; --size)
+    if (auto at = prefixes_.find(key.substr(0, size)); at != prefixes_.end()) return at->second;
+  return kUnknown;
+}
+
+uint32_t Vocabulary::find(std::string_view key) const {
+  if (auto at = words_.find(key); at != words_.end()) return at->second;
+  return longest_prefix(key, key.size() + 1);
+}
+
+void Vocabulary::finish() {
+  for (const auto& [key, word] : words_)
+    if (word > kPossessive) prefix_of_[word] = longest_prefix(key, key.size() + 1);
+  for (const auto& [key, word] : prefixes_) prefix_of_[word] = longest_prefix(key, key.size());
+}
+
+uint32_t PhraseTable::child(uint32_t node, uint32_t word) {
+  auto [at, is_new] = edges_.try_emplace(edge(node, word), static_cast<uint32_t>(nodes_.size()));
+  if (is_new) nodes_.emplace_back();
+  return at->second;
+}
+
+void PhraseTable::add(Vocabulary& words, std::string_view pattern, uint32_t value, Letters letters) {
+  if (nodes_.empty()) nodes_.emplace_back();
+  uint32_t node = 0, capitals = 0, acronyms = 0, count = 0;
+  for (uint32_t pos = skip_blanks(pattern, 0); pos < pattern.size(); pos = skip_blanks(pattern, pos)) {
+    const Token token = scan_token(pattern, pos, words.abbreviations);
+    std::string key;
+    append_word_key(key, slice(pattern, token.span));
+    pos = token.span.end;
+    if (key == "_") {
+      nodes_[node].has_gap = true;
+      node = child(node, kGap);
+      continue;
+    }
+    if (key == "-" || key == "'s") continue;
+    const bool prefix = pos < pattern.size() && pattern[pos] == '*';
+    pos += prefix;
+    const uint32_t word = prefix ? words.add_prefix(key) : words.add(key);
+    if (node == 0) {
+      if (starts_.size() <= word) starts_.resize(word + 1);
+      starts_[word] = true;
+    }
+    node = child(node, word);
+    const uint32_t bit = count < 32 ? 1u << count : 0;
+    if (is_upper(utf8_at(pattern, token.span.begin).code)) capitals |= bit;
+    if (token.letters == Case::upper && token.span.size() > 1) acronyms |= bit;
+    ++count;
+  }
+  if (node == 0) return;
+  const bool any = letters == Letters::any;
+  endings_.push_back({value, any ? 0 : capitals, any ? 0 : acronyms, -1});
+  int32_t* last = &nodes_[node].endings;
+  while (*last >= 0) last = &endings_[static_cast<size_t>(*last)].next;
+  *last = static_cast<int32_t>(endings_.size()) - 1;
+}
+
+bool PhraseTable::letters_fit(const Document& doc, const Ending& ending, uint32_t start, uint32_t end) const {
+  if (!ending.capitals) return true;
+  uint32_t k = 0;
+  for (uint32_t i = start; i < end && k < 32; ++i) {
+    const Token& token = doc.tokens[i];
+    if (i > start && (token.word == Vocabulary::kHyphen || token.word == Vocabulary::kPossessive)) continue;
+    const bool small = token.letters == Case::lower || token.letters == Case::none;
+    if ((ending.capitals >> k & 1) && small) return false;
+    if ((ending.acronyms >> k & 1) && token.letters != Case::upper) return false;
+    ++k;
+  }
+  return true;
+}
+
+}  // namespace readout

@@ -1,0 +1,193 @@
+#include "readout/doc/to_json.h"
+
+#include <map>
+
+#include "readout/base/json.h"
+#include "readout/doc/walk.h"
+
+namespace readout {
+namespace {
+
+/// Prints a document. A value is printed by its type alone; see Writer::put.
+class Writer {
+ public:
+  explicit Writer(const Document& doc) : doc_(doc) {
+    doc.each_layer([&]<class Fact>(std::string_view, const std::vector<Fact>& facts) { ids_[Fact::kKind] = ids_of(doc, facts); });
+  }
+
+  std::string write(std::string_view engine, std::string_view data) {
+    json_.begin_object();
+    put("type", std::string_view("document"));
+    put("id", doc_.id);
+    put("path", doc_.path);
+    put("media_type", doc_.media_type);
+    json_.key("engine");
+    json_.begin_object();
+    put("version", engine);
+    put("data", data);
+    json_.end_object();
+    metadata();
+    put("text", doc_.text);
+    doc_.each_layer([&](std::string_view name, const auto& facts) {
+      layer(name, facts);
+      if (name == "blocks") cuts();
+    });
+    problems();
+    json_.end_object();
+    return json_.take();
+  }
+
+ private:
+  template <class T>
+  void put(std::string_view key, const T& value) {
+    json_.key(key);
+    put(value);
+  }
+
+  template <class Space>
+  void range(BasicSpan<Space> span) {
+    json_.begin_array();
+    json_.value(int64_t{span.begin});
+    json_.value(int64_t{span.end});
+    json_.end_array();
+  }
+
+  void place(Span span) {
+    json_.key("span");
+    range(span);
+    json_.key("source");
+    range(doc_.to_source(span));
+  }
+
+  template <class T>
+  void put(const T& value) {
+    if constexpr (std::same_as<T, Span>) {
+      json_.begin_object();
+      place(value);
+      json_.end_object();
+    } else if constexpr (std::same_as<T, SourceSpan>) {
+      range(value);
+    } else if constexpr (std::same_as<T, int32_t>) {
+      json_.value(int64_t{value});
+    } else if constexpr (std::convertible_to<T, std::string_view>) {
+      json_.value(std::string_view(value));
+    } else if constexpr (Named<T>) {
+      json_.value(name_of(value));
+    } else if constexpr (std::same_as<T, Id<Actor>>) {
+      json_.value(std::string_view(doc_[value].id));
+    } else if constexpr (kIsId<T>) {
+      id(value);
+    } else if constexpr (kIsOptional<T>) {
+      if (value)
+        put(*value);
+      else
+        json_.null();
+    } else if constexpr (kIsList<T>) {
+      json_.begin_array();
+      for (const auto& item : value) put(item);
+      json_.end_array();
+    } else {
+      json_.begin_object();
+      fields(value);
+      json_.end_object();
+    }
+  }
+
+  template <class Fact>
+  void id(Id<Fact> ref) {
+    json_.value(std::string_view(ids_.at(Fact::kKind)[ref.index]));
+  }
+
+  /// A place has its span and source among its own fields; a scope is a bare range.
+  template <class T>
+  void fields(const T& value) {
+    value.fields([&](std::string_view name, const auto& field) {
+      if constexpr (std::same_as<std::decay_t<decltype(field)>, Span>) {
+        if (name == "span") return place(field);
+        if (name == "scope") {
+          json_.key(name);
+          return range(field);
+        }
+      }
+      put(name, field);
+    });
+  }
+
+  template <class Fact>
+  void layer(std::string_view name, const std::vector<Fact>& facts) {
+    json_.key(name);
+    json_.begin_array();
+    for (size_t i = 0; i < facts.size(); ++i) {
+      json_.begin_object();
+      put("id", ids_.at(Fact::kKind)[i]);
+      place(facts[i].span);
+      fields(facts[i]);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void put(const Meta& meta) {
+    json_.begin_object();
+    put("value", meta.value);
+    if (meta.precision) put("precision", *meta.precision);
+    put("basis", meta.basis);
+    put("source", meta.source);
+    json_.end_object();
+  }
+
+  void metadata() {
+    const Metadata& meta = doc_.meta;
+    put("title", meta.title);
+    put("outlet", meta.outlet);
+    put("authors", meta.authors);
+    put("url", meta.url);
+    put("language", meta.language);
+    put("published", meta.published);
+    put("modified", meta.modified);
+    json_.key("held");
+    json_.begin_object();
+    put("start", meta.held.start);
+    put("end", meta.held.end);
+    json_.end_object();
+    put("genre", meta.genre);
+    put("side", meta.side);
+  }
+
+  void cuts() {
+    json_.key("cut");
+    json_.begin_array();
+    for (const Cut& cut : doc_.cut) {
+      json_.begin_object();
+      put("source", cut.source);
+      put("kind", cut.kind);
+      put("rule", cut.rule);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void problems() {
+    json_.key("problems");
+    json_.begin_array();
+    for (const Problem& problem : doc_.problems) {
+      json_.begin_object();
+      put("stage", problem.stage);
+      put("code", problem.code);
+      put("message", problem.message);
+      put("source", problem.source);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  const Document& doc_;
+  JsonWriter json_;
+  std::map<std::string_view, std::vector<std::string>> ids_;
+};
+
+}  // namespace
+
+std::string to_json(const Document& doc, std::string_view engine, std::string_view data) { return Writer(doc).write(engine, data); }
+
+}  // namespace readout

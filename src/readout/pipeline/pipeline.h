@@ -1,0 +1,30 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "readout/doc/document.h"
+
+namespace readout {
+
+struct Lexicons;
+
+/// One step of the pipeline. `version` goes up when the same document may now
+/// give other facts; stored documents with an older number are run again.
+struct Stage {
+  const char* name;
+  int version;
+  void (*run)(Document&, const Lexicons&);
+};
+
+std::span<const Stage> stages();
+
+/// Reads one document: a pure function of its bytes, envelope, data and engine.
+/// `path` is only copied; its ending may break ties between formats.
+Document read_document(std::string path, std::string source, Envelope envelope, const Lexicons& lex);
+
+/// What is wrong with the facts of `doc` as a whole: spans out of range or off a
+/// character boundary, lists out of order. Empty when all is well; a bug otherwise.
+std::string check_document(const Document& doc);
+
+}  // namespace readout

@@ -1,0 +1,27 @@
+#pragma once
+
+namespace readout {
+
+struct Document;
+struct Lexicons;
+
+/// Splits the text into words, numbers and marks.
+///
+/// Writes  tokens, with their numbers in lex.words
+/// Source  docs/spans.md; data/abbreviations.tsv
+void split_tokens(Document& doc, const Lexicons& lex);
+
+/// Finds the turns of a transcript by their labels, with the role of each.
+///
+/// Reads   text, blocks, tokens
+/// Writes  turns: span, content, label, role; blocks of a turn get the kind turn
+/// Odd     a "Name:" inside running text is no turn
+void find_turns(Document& doc, const Lexicons& lex);
+
+/// Splits each block into sentences; none runs over two blocks.
+///
+/// Reads   text, blocks, tokens, turns
+/// Writes  sentences: without blanks at their edges; a turn's label is in none
+void split_sentences(Document& doc, const Lexicons& lex);
+
+}  // namespace readout
