@@ -56,6 +56,17 @@ class Loader {
     }
   }
 
+  /// "Anna" of "Anna Novak"; a name that begins with the family ("Xi Jinping") gives none.
+  void add_given_name(const KnownActor& person) {
+    const std::string first = person.name.substr(0, person.name.find(' '));
+    if (first.size() == person.name.size() ||
+        std::ranges::any_of(person.families, [&](const auto& family) { return family.starts_with(first); }))
+      return;
+    std::string key;
+    append_word_key(key, first);
+    actors_.given_names.insert(std::move(key));
+  }
+
   void persons(const Table& table) {
     for (size_t r = 0; r < table.size(); ++r) {
       KnownActor person{std::string(table.cell(r, "id")),
@@ -70,6 +81,7 @@ class Loader {
       add_name(table.cell(r, "name"), {NameEntry::What::person, row, false, true});
       add_names(table, r, "aliases", {NameEntry::What::person, row});
       add_names(table, r, "family", {NameEntry::What::family, row});
+      add_given_name(actors_.all[row]);
     }
   }
 
@@ -91,7 +103,8 @@ class Loader {
       actors_.offices.push_back({std::string(table.cell(r, "id")), titles.empty() ? "" : std::string(titles[0]),
                                  from_name(table.cell(r, "level"), Level::other)});
       actors_.office_by_id.emplace(actors_.offices[row].id, row);
-      for (std::string_view title : titles) add_name(title, {NameEntry::What::office, row});
+      for (std::string_view title : titles)
+        (title.starts_with('?') ? actors_.loose_titles : actors_.titles).add(words_, title.substr(title.starts_with('?')), row);
     }
   }
 
@@ -100,12 +113,8 @@ class Loader {
       const auto person = actors_.find(table.cell(r, "person"));
       if (!person) throw Error("data file terms.tsv: no person " + std::string(table.cell(r, "person")) + " in persons.tsv");
       const std::string office_id(table.cell(r, "office"));
-      auto office = actors_.find_office(office_id);
-      if (!office) {
-        office = static_cast<uint32_t>(actors_.offices.size());
-        actors_.offices.push_back({office_id, {}, Level::other});
-        actors_.office_by_id.emplace(office_id, *office);
-      }
+      const auto office = actors_.find_office(office_id);
+      if (!office) throw Error("data file terms.tsv: no office " + office_id + " in offices.tsv");
       actors_.terms.push_back(
           {*person, *office, std::string(table.cell(r, "state")), std::string(table.cell(r, "from")), std::string(table.cell(r, "to"))});
     }
@@ -113,6 +122,10 @@ class Loader {
     for (size_t t = 0; t < actors_.terms.size(); ++t)
       actors_.terms_by_office[actors_.terms[t].state + '/' + actors_.offices[actors_.terms[t].office].id].push_back(
           static_cast<uint32_t>(t));
+  }
+
+  void not_names(const Table& table) {
+    for (size_t r = 0; r < table.size(); ++r) actors_.not_names.add(words_, table.cell(r, "id"), 0, PhraseTable::Letters::as_given);
   }
 
   Actors take() { return std::move(actors_); }
@@ -172,6 +185,7 @@ Actors load_actors(Vocabulary& words, const ActorTables& tables) {
   loader.outlets(tables.outlets);
   loader.offices(tables.offices);
   loader.terms(tables.terms);
+  loader.not_names(tables.not_names);
   return loader.take();
 }
 

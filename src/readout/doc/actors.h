@@ -38,9 +38,9 @@ struct Term {
 
 /// What a name of data/ stands for.
 struct NameEntry {
-  enum class What : uint8_t { person, family, state, demonym, seat, institution, outlet, office };
+  enum class What : uint8_t { person, family, state, demonym, seat, institution, outlet };
   What what = What::person;
-  uint32_t row = 0;      ///< in Actors::all; for an office in Actors::offices
+  uint32_t row = 0;      ///< in Actors::all
   bool careful = false;  ///< is often something else: "Georgia"
   bool main = false;     ///< the name proper, not an alias
 };
@@ -52,6 +52,10 @@ struct Actors {
   std::vector<Term> terms;       ///< sorted by person
   std::vector<NameEntry> names;  ///< the values of `phrases`; several may share a phrase
   PhraseTable phrases;           ///< names as written, capitals as given
+  PhraseTable titles;            ///< of offices, in any letters; values are rows of `offices`
+  PhraseTable loose_titles;      ///< words that are a title only right before a name: "Secretary"
+  PhraseTable not_names;         ///< longer phrases in which a name is none: "Gulf of Mexico"
+  WordSet given_names;           ///< of the known persons, as word keys
 
   std::optional<uint32_t> find(std::string_view id) const;
   std::optional<uint32_t> find_office(std::string_view id) const;
@@ -67,7 +71,7 @@ struct Actors {
 
 class Table;
 struct ActorTables {
-  const Table &states, &institutions, &persons, &terms, &offices, &outlets;
+  const Table &states, &institutions, &persons, &terms, &offices, &outlets, &not_names;
 };
 Actors load_actors(Vocabulary& words, const ActorTables& tables);
 

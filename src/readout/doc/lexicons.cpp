@@ -62,8 +62,8 @@ Lexicons load_lexicons(const std::vector<std::string>& overlays) {
   lex.digest = "sha256:" + sha256(digested);
 
   for (size_t r = 0; r < tables["abbreviations"].size(); ++r) lex.words.abbreviations.emplace(tables["abbreviations"].cell(r, "id"));
-  lex.actors = load_actors(
-      lex.words, {tables["states"], tables["institutions"], tables["persons"], tables["terms"], tables["offices"], tables["outlets"]});
+  lex.actors = load_actors(lex.words, {tables["states"], tables["institutions"], tables["persons"], tables["terms"], tables["offices"],
+                                       tables["outlets"], tables["not_names"]});
   lex.outlets = take(tables, "outlets");
   lex.zones = take(tables, "zones");
   for (const auto& [name, list] : kPhraseLists) load_list(lex.words, lex.*list, take(tables, name));

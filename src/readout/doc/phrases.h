@@ -80,6 +80,9 @@ class PhraseTable {
     uint32_t acronyms;  // bit k: word k is all capitals
     int32_t next;       // further ending at the same node, -1 if none
   };
+  struct EdgeHash {  // the map takes the low bits, which alone are the word
+    size_t operator()(uint64_t key) const { return (key ^ key >> 32) * 0x9E3779B97F4A7C15u >> 20; }
+  };
   struct Node {
     int32_t endings = -1;
     bool has_gap = false;
@@ -104,7 +107,7 @@ class PhraseTable {
   std::vector<Node> nodes_;
   std::vector<Ending> endings_;
   std::vector<bool> starts_;
-  tsl::robin_map<uint64_t, uint32_t> edges_;
+  tsl::robin_map<uint64_t, uint32_t, EdgeHash> edges_;
 };
 
 template <class Visit>
