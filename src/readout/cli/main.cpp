@@ -1,28 +1,98 @@
-#include <cstdio>
+#include <CLI/CLI.hpp>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
 
 #include "readout/base/error.h"
-#include "readout/base/files.h"
+#include "readout/cli/cli.h"
+#include "readout/cli/terminal.h"
 #include "readout/doc/lexicons.h"
-#include "readout/doc/to_json.h"
 #include "readout/pipeline/pipeline.h"
 
-int main(int argc, char** argv) {
-  using namespace readout;
+namespace readout {
+namespace {
+
+constexpr const char* kExamples = R"(Examples:
+  readout read examples/documents --data examples/pack          one JSON line a document, with all its facts
+  readout read call.md --format table                           the same for people
+  readout read archive/ | jq -r '.quotes[] | [.speaker.name, .attribution] | @tsv'
+  readout show call.md                                          the document in the terminal, its facts in colour
+  readout show call.md --cut --facts quote,rule                 what was cut, and these facts only
+  readout explain call.md quote:708-746                         where a fact stands and what made it
+  curl -s https://example.org/readout.html | readout read -     from standard input
+
+Exit status: 0 ok, 1 nothing found, 2 usage or input error, 3 some files failed, 130 interrupted.
+Options may also stand in readout.toml, or in READOUT_DATA and READOUT_THREADS; a flag wins.)";
+
+struct CommandLine {
+  std::vector<std::string> data;
+  ReadOptions read;
+  ShowOptions show;
+  ExplainOptions explain;
+};
+
+void add_commands(CLI::App& app, CommandLine& line) {
+  app.require_subcommand(1);
+  app.set_version_flag("--version", std::string(engine_version()));
+  app.set_config("--config", "readout.toml", "A file with options");
+  app.footer(kExamples);
+  app.add_option("--data", line.data, "A folder with data files that add to the program's own or correct them; may be given again")
+      ->envname("READOUT_DATA")
+      ->type_name("DIR")
+      ->expected(1)
+      ->take_all();
+  app.fallthrough();
+
+  CLI::App* read = app.add_subcommand("read", "Read documents and print their facts");
+  read->add_option("inputs", line.read.inputs, "Files, folders, or - for standard input")->required()->type_name("FILE|FOLDER|-");
+  read->add_option("--format", line.read.format, "jsonl: the exchange format; table: for people")
+      ->check(CLI::IsMember({"jsonl", "table"}))
+      ->capture_default_str();
+  read->add_option("--threads", line.read.threads, "How many cores to use; 0 is all")->envname("READOUT_THREADS")->capture_default_str();
+  read->add_flag("-q,--quiet", line.read.quiet, "No progress");
+
+  CLI::App* show = app.add_subcommand("show", "Show one document with its facts in the terminal");
+  show->add_option("document", line.show.input, "A file, or - for standard input")->required()->type_name("FILE|-");
+  show->add_option("--facts", line.show.kinds, "Only these kinds: quote,time,engagement,issue,commitment,claim,rule,mention")
+      ->delimiter(',')
+      ->type_name("KIND,…");
+  show->add_flag("--cut", line.show.cut, "Show the passages that were cut, and why");
+
+  CLI::App* explain = app.add_subcommand("explain", "Show where one fact stands and what made it");
+  explain->add_option("document", line.explain.input, "A file, or - for standard input")->required()->type_name("FILE|-");
+  explain->add_option("fact", line.explain.fact, "The fact's id, as read prints it: quote:708-746")->required()->type_name("ID");
+}
+
+int run(int argc, char** argv) {
+  CLI::App app("Readout turns press material about diplomacy into facts, each at its passage.", "readout");
+  CommandLine line;
+  add_commands(app, line);
   try {
-    const Lexicons lex = load_lexicons({});
-    for (int i = 2; i < argc; ++i) {
-      const std::string path = argv[i];
-      if (path.starts_with("--")) {
-        ++i;
-        continue;
-      }
-      for (const std::string& file : is_folder(path) ? list_files(path, "") : std::vector{path}) {
-        const Document doc = read_document(is_folder(path) ? file.substr(path.size() + 1) : file, read_file(file), {}, lex);
-        std::puts(to_json(doc, "0.1.0", lex.digest).c_str());
-      }
-    }
-  } catch (const Error& error) {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int status = app.exit(error);
+    return status == 0 ? kOk : kUsage;
+  }
+  const Lexicons lex = load_lexicons(line.data);
+  int status = kOk;
+  if (app.got_subcommand("read")) status = run_read(line.read, lex);
+  if (app.got_subcommand("show")) status = run_show(line.show, lex);
+  if (app.got_subcommand("explain")) status = run_explain(line.explain, lex);
+  print("");
+  if (std::fflush(stdout) != 0 && errno != EPIPE) throw Error(std::string("cannot write: ") + std::strerror(errno));
+  return status;
+}
+
+}  // namespace
+}  // namespace readout
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is no error: print() tells
+  std::signal(SIGINT, [](int) { std::_Exit(readout::kInterrupted); });
+  try {
+    return readout::run(argc, argv);
+  } catch (const std::exception& error) {
     std::fprintf(stderr, "readout: %s\n", error.what());
-    return 2;
+    return readout::kUsage;
   }
 }

@@ -37,6 +37,16 @@ constexpr uint32_t kLargestSource = 1u << 30;  // bytes; offsets are 32 bits, an
 
 std::span<const Stage> stages() { return kStages; }
 
+std::string_view engine_version() { return READOUT_VERSION; }
+
+const Stage* stage_of(std::string_view kind) {
+  const std::string plural = std::string(kind) + 's';
+  const std::string_view name = kind == Block::kKind ? "read_format" : std::string_view(plural);
+  auto at = std::ranges::find_if(kStages, [&](const Stage& stage) { return stage.name == name; });
+  assert(at != std::end(kStages) && "each kind has its stage");
+  return at;
+}
+
 Document read_document(std::string path, std::string source, Envelope envelope, const Lexicons& lex) {
   Document doc;
   doc.path = std::move(path);
