@@ -18,9 +18,9 @@ constexpr struct {
   PhraseList Lexicons::*list;
 } kPhraseLists[] = {
     // name of the file in data/ and the member that holds it
-    {"channels", &Lexicons::channels},
-    {"formulas", &Lexicons::formulas},
-    {"issues", &Lexicons::issues},
+    {"channels", &Lexicons::channels}, {"commitment_cues", &Lexicons::commitment_cues},
+    {"formulas", &Lexicons::formulas}, {"issues", &Lexicons::issues},
+    {"stances", &Lexicons::stances},
 };
 
 void load_list(Vocabulary& words, PhraseList& list, Table rows) {
@@ -69,6 +69,7 @@ Lexicons load_lexicons(const std::vector<std::string>& overlays) {
   for (const auto& [name, list] : kPhraseLists) load_list(lex.words, lex.*list, take(tables, name));
   for (uint32_t row = 0; row < lex.issues.rows.size(); ++row)
     for (std::string_view pattern : lex.issues.rows.values(row, "exclusions")) lex.not_issues.add(lex.words, pattern, row);
+  lex.classes = WordClasses(lex.words, tables["word_classes"]);
   lex.words.finish();
   return lex;
 }

@@ -5,6 +5,7 @@
 
 #include "readout/doc/actors.h"
 #include "readout/doc/lists.h"
+#include "readout/doc/word_classes.h"
 
 namespace readout {
 
@@ -23,10 +24,13 @@ struct Lexicons {
   Actors actors;
   Table outlets, zones;
 
-  PhraseList issues;       ///< id parent patterns exclusions name
-  PhraseTable not_issues;  ///< the exclusions; values are rows of `issues`
-  PhraseList channels;     ///< id patterns states level kind
-  PhraseList formulas;     ///< id patterns states name
+  PhraseList issues;           ///< id parent patterns exclusions name
+  PhraseTable not_issues;      ///< the exclusions; values are rows of `issues`
+  PhraseList channels;         ///< id patterns states level kind
+  PhraseList formulas;         ///< id patterns states name
+  PhraseList stances;          ///< id act stance patterns: how an issue is raised
+  PhraseList commitment_cues;  ///< id kind status shape patterns
+  WordClasses classes;         ///< function words
 
   std::string digest;  ///< "sha256:…" of all data files in use
 
