@@ -38,6 +38,7 @@ class SentenceReader {
     std::vector<Draft> drafts;
     for (size_t h = 0; h < hits_.size(); ++h) {
       Draft draft = make(h);
+      if (only_names_a_body(hits_[h], draft)) continue;
       if (!merged(drafts, draft)) drafts.push_back(std::move(draft));
     }
     for (Draft& draft : drafts) out.push_back(std::move(draft.fact));
@@ -60,6 +61,15 @@ class SentenceReader {
     return draft;
   }
 
+  /// "ASEAN", "the NATO summit": a name is an issue only where it is what somebody raises.
+  bool only_names_a_body(const IssueHit& hit, const Draft& draft) const {
+    const Span span = span_of(doc_, hit.range);
+    if (engagements_.is_mention(span)) return true;
+    const Mention* mention = clause_.mention_at(hit.range.last - 1);
+    return mention && mention->kind == MentionKind::organisation && mention->span.contains(doc_.tokens[hit.range.first].span) &&
+           (!draft.frame || draft.frame->act == Act::progress);
+  }
+
   /// The verb whose content the hit is: the last one before it, else a passive one after it.
   const Frame* frame_of(const IssueHit& hit) {
     while (next_frame_ < frames_.verbs.size() && frames_.verbs[next_frame_].cue.first < hit.range.last) ++next_frame_;
@@ -74,25 +84,26 @@ class SentenceReader {
 
   /// The phrase around a hit: up to the verb, a mark, or the "and" before another issue.
   TokenRange phrase_of(size_t h, const Frame* frame) const {
-    const TokenRange hit = hits_[h].range;
+    TokenRange hit = hits_[h].range;
+    if (frame && frame->cue.first >= hit.first && frame->cue.last < hit.last) hit.first = frame->cue.last;  // "discuss* Cyprus"
     uint32_t first = sentence_.first, last = sentence_.last;
     if (frame && frame->cue.last <= hit.first) first = frame->cue.last;
     if (frame && frame->cue.first >= hit.last) last = frame->group;
-    if (h > 0) first = std::max(first, cut_between(hits_[h - 1].range.last, hit.first));
-    if (h + 1 < hits_.size()) last = std::min(last, std::max(hit.last, cut_between(hit.last, hits_[h + 1].range.first)));
+    if (h > 0) first = std::max(first, cut_between(hits_[h - 1].range.last, hit.first).value_or(first));
+    if (h + 1 < hits_.size()) last = std::min(last, std::max(hit.last, cut_between(hit.last, hits_[h + 1].range.first).value_or(last)));
     if (next_frame_ < frames_.verbs.size()) last = std::min(last, std::max(hit.last, frames_.verbs[next_frame_].group));
     TokenRange phrase{clause_.phrase_begin(hit.first, std::min(first, hit.first)), clause_.phrase_end(hit.last, last)};
     phrase.first = after_addressee(phrase.first, hit.first);
     phrase.last = before_addressee(hit.last, phrase.last);
-    TokenRange trimmed = clause_.trimmed(phrase);
-    return {std::min(trimmed.first, hit.first), std::max(trimmed.last, hit.last)};
+    return clause_.trimmed(phrase);
   }
 
   /// The last conjunction or mark between two hits, after which the second one's phrase begins.
-  uint32_t cut_between(uint32_t from, uint32_t to) const {
+  std::optional<uint32_t> cut_between(uint32_t from, uint32_t to) const {
     for (uint32_t i = to; i > from && to - i < kToneReach; --i)
       if (clause_.is(i - 1, WordClass::conjunction) || clause_.is_mark(i - 1)) return i;
-    return from;
+    if (to - from >= kToneReach) return from;
+    return {};
   }
 
   /// "discussed with President Novak | the ceasefire"

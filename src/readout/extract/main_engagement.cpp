@@ -28,6 +28,11 @@ std::optional<Id<Engagement>> EngagementIndex::at(Span sentence, std::optional<I
   return {};
 }
 
+bool EngagementIndex::is_mention(Span span) const {
+  const Place* place = covering(places_, span.begin);
+  return place && place->span.contains(span);
+}
+
 std::optional<Id<Actor>> EngagementIndex::other_party(Id<Engagement> engagement, Id<Actor> by) const {
   const auto& parties = doc_[engagement].parties;
   if (parties.size() != 2) return {};

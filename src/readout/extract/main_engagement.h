@@ -15,6 +15,8 @@ class EngagementIndex {
 
   /// The engagement at which `by` (empty: a group, or nobody named) says what stands in `sentence`.
   std::optional<Id<Engagement>> at(Span sentence, std::optional<Id<Actor>> by) const;
+  /// Does a mention of an engagement cover `span`?
+  bool is_mention(Span span) const;
   /// The other of two parties; empty if there are more, or `by` is none of them.
   std::optional<Id<Actor>> other_party(Id<Engagement> engagement, Id<Actor> by) const;
   /// The one that the document is about: the first that names two parties.
