@@ -21,6 +21,8 @@ constexpr struct {
     {"channels", &Lexicons::channels}, {"commitment_cues", &Lexicons::commitment_cues},
     {"formulas", &Lexicons::formulas}, {"issues", &Lexicons::issues},
     {"stances", &Lexicons::stances},
+    {"roles", &Lexicons::roles}, {"responses", &Lexicons::responses},
+    {"rule_phrases", &Lexicons::rule_phrases},
 };
 
 void load_list(Vocabulary& words, PhraseList& list, Table rows) {
@@ -66,6 +68,8 @@ Lexicons load_lexicons(const std::vector<std::string>& overlays) {
                                        tables["outlets"], tables["not_names"]});
   lex.outlets = take(tables, "outlets");
   lex.zones = take(tables, "zones");
+  for (uint32_t row = 0; row < lex.zones.size(); ++row)
+    for (std::string_view name : lex.zones.values(row, "names")) lex.zone_names.add(lex.words, name, row, PhraseTable::Letters::as_given);
   for (const auto& [name, list] : kPhraseLists) load_list(lex.words, lex.*list, take(tables, name));
   for (uint32_t row = 0; row < lex.issues.rows.size(); ++row)
     for (std::string_view pattern : lex.issues.rows.values(row, "exclusions")) lex.not_issues.add(lex.words, pattern, row);

@@ -23,6 +23,7 @@ struct Lexicons {
   Vocabulary words;
   Actors actors;
   Table outlets, zones;
+  PhraseTable zone_names;  ///< capitals as given; values are rows of `zones`
 
   PhraseList issues;           ///< id parent patterns exclusions name
   PhraseTable not_issues;      ///< the exclusions; values are rows of `issues`
@@ -31,6 +32,9 @@ struct Lexicons {
   PhraseList stances;          ///< id act stance patterns: how an issue is raised
   PhraseList commitment_cues;  ///< id kind status shape patterns
   WordClasses classes;         ///< function words
+  PhraseList roles;            ///< id role use patterns: the labels of transcripts
+  PhraseList responses;        ///< id response patterns: how an answer declines or refers
+  PhraseList rule_phrases;     ///< id kind patterns: the words that set a ground rule
 
   std::string digest;  ///< "sha256:…" of all data files in use
 
