@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "readout/doc/actors.h"
+#include "readout/doc/contact_words.h"
 #include "readout/doc/lists.h"
 #include "readout/doc/word_classes.h"
 
@@ -31,6 +32,7 @@ struct Lexicons {
   PhraseList formulas;         ///< id patterns states name
   PhraseList stances;          ///< id act stance patterns: how an issue is raised
   PhraseList commitment_cues;  ///< id kind status shape patterns
+  ContactWords contact_words;  ///< "call", "met with", "in-person"
   WordClasses classes;         ///< function words
   PhraseList roles;            ///< id role use patterns: the labels of transcripts
   PhraseList responses;        ///< id response patterns: how an answer declines or refers

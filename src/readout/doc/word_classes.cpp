@@ -6,8 +6,10 @@
 namespace readout {
 namespace {
 
-constexpr auto kClassNames = std::to_array<std::string_view>({"adverb", "be", "carry_on", "conjunction", "determiner", "do", "future",
-                                                              "have", "if", "may", "not", "plan", "preposition", "subordinator", "we"});
+constexpr auto kClassNames = std::to_array<std::string_view>(
+    {"adverb",     "approximator", "article", "be",         "carry_on",   "conjunction", "demonstrative", "determiner", "do",
+     "each",       "future",       "have",    "if",         "light_verb", "may",         "modal",         "not",        "plan",
+     "possessive", "preposition",  "pronoun", "quantifier", "reporters",  "stop",        "subordinator",  "we"});
 
 }  // namespace
 
@@ -19,7 +21,7 @@ WordClasses::WordClasses(Vocabulary& words, const Table& rows) {
     for (std::string_view key : rows.values(row, "words")) {
       const uint32_t word = words.add(key);
       if (word >= bits_.size()) bits_.resize(word + 1);
-      bits_[word] = static_cast<uint16_t>(bits_[word] | 1u << c);
+      bits_[word] = bits_[word] | 1u << c;
     }
   }
 }

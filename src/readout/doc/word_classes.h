@@ -12,18 +12,29 @@ namespace readout {
 /// What a function word does in a clause; a word may do several of these.
 enum class WordClass : uint8_t {
   adverb,
+  approximator,
+  article,
   be,
   carry_on,
   conjunction,
+  demonstrative,
   determiner,
   do_,
+  each,
   future,
   have,
   if_,
+  light_verb,
   may,
+  modal,
   not_,
   plan,
+  possessive,
   preposition,
+  pronoun,
+  quantifier,
+  reporters,
+  stop,
   subordinator,
   we
 };
@@ -39,7 +50,7 @@ class WordClasses {
   bool is(uint32_t word, WordClass c) const { return word < bits_.size() && (bits_[word] >> static_cast<unsigned>(c) & 1); }
 
  private:
-  std::vector<uint16_t> bits_;  // by word number, one bit a class
+  std::vector<uint32_t> bits_;  // by word number, one bit a class
 };
 
 }  // namespace readout
