@@ -1,0 +1,83 @@
+#include "readout/extract/clauses.h"
+
+namespace readout {
+namespace {
+
+constexpr uint32_t kLongestPhrase = 8;  // words before the head of a noun phrase or verb group
+
+template <class Fact>
+std::vector<int32_t> by_token(const Document& doc, const std::vector<Fact>& facts) {
+  std::vector<int32_t> found(doc.tokens.size(), -1);
+  uint32_t i = 0;
+  for (size_t f = 0; f < facts.size(); ++f) {
+    while (i < doc.tokens.size() && doc.tokens[i].span.begin < facts[f].span.begin) ++i;
+    for (uint32_t k = i; k < doc.tokens.size() && doc.tokens[k].span.begin < facts[f].span.end && found[k] < 0; ++k)
+      found[k] = static_cast<int32_t>(f);
+  }
+  return found;
+}
+
+}  // namespace
+
+Clauses::Clauses(const Document& doc, const Lexicons& lex)
+    : doc_(doc), lex_(lex), mention_of_(by_token(doc, doc.mentions)), time_of_(by_token(doc, doc.times)) {}
+
+bool Clauses::adverb(uint32_t i) const {
+  const std::string_view word = str(i);
+  return is(i, WordClass::adverb) || (token(i).letters == Case::lower && word.size() > 4 && word.ends_with("ly"));
+}
+
+bool Clauses::acts(const Mention* m) const {
+  if (!m || !m->actor) return false;
+  switch (m->kind) {
+    case MentionKind::place:
+    case MentionKind::document:
+      return false;
+    default:
+      return !doc_[*m->actor].id.starts_with("outlet.");
+  }
+}
+
+TokenRange Clauses::noun_phrase(uint32_t first, uint32_t begin, uint32_t end) const {
+  uint32_t known = begin;  // as far as the words are surely of the phrase
+  for (uint32_t i = begin; i > first && begin - i < kLongestPhrase;) {
+    --i;
+    if (is(i, WordClass::article) || is(i, WordClass::demonstrative) || is(i, WordClass::possessive) || is(i, WordClass::each))
+      return {i, end};
+    if (token(i).word == Vocabulary::kPossessive || str(i) == "’") {
+      if (i == first) break;
+      uint32_t from = i - 1;
+      if (const Mention* owner = mention(from)) {
+        from = std::max(first, range_of(*owner).first);
+      } else {
+        while (from > first && (time(from - 1) || (capital(from - 1) && !mark(from - 1)))) --from;
+      }
+      if (from > first && is(from - 1, WordClass::article)) --from;
+      return {from, end};
+    }
+    const bool function_word = is(i, WordClass::preposition) || is(i, WordClass::be) || is(i, WordClass::have) || is(i, WordClass::modal) ||
+                               is(i, WordClass::pronoun) || is(i, WordClass::subordinator) || is(i, WordClass::light_verb);
+    if (function_word || token(i).kind == TokenKind::symbol) break;
+    if (mark(i) && str(i) != ",") break;
+    if (token(i).kind == TokenKind::number || token(i).word == Vocabulary::kHyphen) continue;
+    if (lex_.contact_words.phrases.longest_at(doc_, lex_.words, i)) known = std::min(known, i);
+  }
+  return {known, end};
+}
+
+TokenRange Clauses::verb_group(uint32_t first, uint32_t begin, uint32_t end) const {
+  uint32_t from = begin;
+  for (uint32_t i = begin; i > first && begin - i < kLongestPhrase;) {
+    --i;
+    const bool auxiliary = is(i, WordClass::be) || is(i, WordClass::have) || is(i, WordClass::modal) || is(i, WordClass::do_) ||
+                           is(i, WordClass::not_) || str(i) == "to" || is(i, WordClass::plan);
+    if (auxiliary) {
+      from = i;
+      continue;
+    }
+    if (!adverb(i) || mention(i)) break;
+  }
+  return {from, end};
+}
+
+}  // namespace readout

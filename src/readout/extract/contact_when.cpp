@@ -1,0 +1,109 @@
+#include "readout/extract/contact_when.h"
+
+#include "readout/base/calendar.h"
+
+namespace readout {
+namespace {
+
+constexpr uint32_t kReach = 25;  // tokens from the words of contact to their time
+
+/// Is it a day, month or the like that a contact may have, and not a limit ("since July")?
+bool dates(const Clauses& at, TokenRange sentence, const Time& time) {
+  if (time.type != TimeType::date && time.type != TimeType::time) return false;
+  if (time.value.empty() || !(time.value[0] == 'X' || (time.value[0] >= '0' && time.value[0] <= '9'))) return false;
+  if (time.value.starts_with("XXXX-XX-XX")) return false;
+  uint32_t i = tokens_in(at.doc(), time.span).first;
+  if (i <= sentence.first) return true;
+  const std::string_view before = at.str(i - 1);
+  return !(before == "since" || before == "Since" || before == "until" || before == "by" || before == "before" || before == "from" ||
+           before == "than" || before == "after");
+}
+
+WhenBasis basis_of(const Time& time) { return time.anchor.basis == AnchorBasis::none ? WhenBasis::stated : WhenBasis::resolved; }
+
+/// The day of a time value: "2024-04-02TAF" is one of 2024-04-02.
+std::string_view day_part(std::string_view value) { return value.substr(0, value.find('T')); }
+
+}  // namespace
+
+Precision precision_of(std::string_view value) {
+  if (value.empty()) return Precision::unknown;
+  if (value.find('/') != std::string_view::npos) return Precision::range;
+  if (value.find("-W") != std::string_view::npos) return Precision::week;
+  if (value.size() >= 10) return Precision::day;
+  if (value.size() == 7) return value[5] >= 'A' && value[5] != 'X' ? Precision::season : Precision::month;
+  if (value.size() == 4) return value.ends_with('X') ? Precision::decade : Precision::year;
+  return value.size() == 3 ? Precision::decade : Precision::unknown;
+}
+
+bool more_precise(const When& a, const When& b) {
+  if (a.value.empty()) return false;
+  if (b.value.empty()) return true;
+  const bool open = b.value.starts_with("XXXX") && !a.value.starts_with("XXXX");
+  return open || a.precision < b.precision;
+}
+
+bool times_fit(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return true;
+  auto week_fits = [](std::string_view week, std::string_view other) {
+    auto day = parse_day(other);
+    return day ? format_week(*day) == week : week.substr(0, 4) == other.substr(0, 4);
+  };
+  if (a.find("-W") != std::string_view::npos) return a == b || week_fits(a, b);
+  if (b.find("-W") != std::string_view::npos) return week_fits(b, a);
+  const size_t common = std::min(a.size(), b.size());
+  for (size_t i = 0; i < common; ++i)
+    if (a[i] != b[i] && a[i] != 'X' && b[i] != 'X') return false;
+  return true;
+}
+
+When when_of(const Clauses& at, const Contact& contact, TokenRange around) {
+  const Document& doc = at.doc();
+  const Time* best = nullptr;
+  uint32_t best_distance = kReach + 1;
+  const uint32_t first = std::max(contact.sentence.first, around.first), last = std::min(contact.sentence.last, around.last);
+  for (const Time& time : within(doc.times, span_of(doc, contact.sentence))) {
+    if (!dates(at, contact.sentence, time)) continue;
+    const uint32_t i = tokens_in(doc, time.span).first;
+    if (i < first || i >= std::max(last, contact.words.last)) continue;
+    uint32_t distance = i >= contact.trigger.last ? i - contact.trigger.last : i >= contact.words.first ? 0 : contact.words.first - i + 1;
+    if (distance > kReach) continue;
+    if (best && precision_of(day_part(time.value)) < precision_of(day_part(best->value)) &&
+        times_fit(day_part(time.value), day_part(best->value)))
+      distance = std::min(distance, best_distance);  // "on Tuesday, April 2"
+    if (!best || distance < best_distance || (distance == best_distance && precision_of(time.value) < precision_of(best->value))) {
+      best = &time;
+      best_distance = distance;
+    }
+  }
+  When when;
+  if (!best) return when;
+  when.value = std::string(day_part(best->value));
+  when.precision = precision_of(when.value);
+  when.basis = basis_of(*best);
+  when.times = {{static_cast<uint32_t>(best - doc.times.data())}};
+  return when;
+}
+
+std::optional<Place> place_of(const Clauses& at, const Contact& contact, TokenRange around) {
+  const Document& doc = at.doc();
+  const uint32_t last = std::min(contact.sentence.last, around.last);
+  for (uint32_t i = contact.trigger.last; i + 1 < last && i - contact.trigger.last < kReach; ++i) {
+    const std::string_view word = at.str(i);
+    if (at.is(i, WordClass::subordinator) || word == "to" || word == ";" || word == "and") return std::nullopt;
+    if (word != "in" && word != "at") continue;
+    uint32_t k = i + 1;
+    if (at.is(k, WordClass::article) && k + 1 < last) ++k;
+    if (!at.capital(k) || at.mark(k) || at.time(k)) continue;
+    uint32_t end = k + 1;
+    while (end < last && (at.capital(end) || at.token(end).word == Vocabulary::kHyphen) && !at.mark(end) && !at.time(end)) ++end;
+    if (end + 1 < last && at.str(end) == "," && at.capital(end + 1) && at.mention(end + 1) && !at.time(end + 1) &&
+        (at.mention(end + 1)->kind == MentionKind::place || at.mention(end + 1)->kind == MentionKind::state))
+      end = at.range_of(*at.mention(end + 1)).last;
+    const Span span = span_of(doc, {k, std::min(end, last)});
+    return Place{std::string(doc.str(span)), span};
+  }
+  return std::nullopt;
+}
+
+}  // namespace readout

@@ -1,0 +1,232 @@
+#include "readout/extract/contacts.h"
+
+#include <array>
+
+namespace readout {
+namespace {
+
+using Part = ContactPart;
+
+constexpr uint32_t kNegationReach = 7;  // tokens before a mention in which a negation governs it
+
+class ContactFinder {
+ public:
+  explicit ContactFinder(const Clauses& at) : at_(at), doc_(at.doc()), lex_(at.lex()) {}
+
+  std::vector<Contact> run() {
+    for (const Sentence& sentence : doc_.sentences) {
+      const TokenRange range = tokens_in(doc_, sentence.span);
+      for (uint32_t i = range.first; i < range.last;) i = std::max(i + 1, read_at(range, i));
+    }
+    return std::move(found_);
+  }
+
+ private:
+  /// Looks for a word of contact at token `i`; returns where to go on.
+  uint32_t read_at(TokenRange sentence, uint32_t i) {
+    if (auto channel = lex_.channels.phrases.longest_at(doc_, lex_.words, i); channel && channel->end <= sentence.last)
+      if (uint32_t end = named_channel(sentence, i, *channel)) return end;
+    const auto word = word_at(sentence, i);
+    if (!word) return i + 1;
+    const ContactWord& what = lex_.contact_words.words[word->value];
+    if (what.part == Part::refuse || what.part == Part::modifier) return what.part == Part::refuse ? word->end : i + 1;
+    Contact contact;
+    contact.sentence = sentence;
+    contact.trigger = {i, word->end};
+    contact.word = &what;
+    contact.mode = what.mode;
+    contact.level = what.level;
+    contact.verb = what.part != Part::noun && what.part != Part::nouns;
+    describe(contact);
+    found_.push_back(contact);
+    return word->end;
+  }
+
+  /// The longest word of contact; of "call", "visit" the verb or the noun, by what stands around.
+  std::optional<PhraseMatch> word_at(TokenRange sentence, uint32_t i) const {
+    std::optional<PhraseMatch> best;
+    const bool as_verb = verb_position(sentence, i);
+    lex_.contact_words.phrases.each_at(doc_, lex_.words, i, [&](PhraseMatch match) {
+      if (match.end > sentence.last) return;
+      const Part part = lex_.contact_words.words[match.value].part;
+      const bool ambiguous = match.end == i + 1 && (part == Part::act_on || part == Part::travel);
+      if (best && match.end == best->end && !(ambiguous && as_verb)) return;
+      best = match;
+    });
+    return best;
+  }
+
+  bool verb_position(TokenRange sentence, uint32_t i) const {
+    if (i == sentence.first) return false;
+    const std::string_view before = at_.str(i - 1);
+    if (before == "to" || at_.is(i - 1, WordClass::modal) || at_.is(i - 1, WordClass::pronoun)) return true;
+    if (i + 1 >= sentence.last || at_.is(i - 1, WordClass::article) || at_.is(i - 1, WordClass::possessive)) return false;
+    const Mention* next = at_.mention(i + 1);
+    const bool named = next && (next->kind == MentionKind::person || next->kind == MentionKind::office ||
+                                next->kind == MentionKind::place || next->kind == MentionKind::state);
+    return named && (at_.mention(i - 1) || at_.adverb(i - 1));
+  }
+
+  /// "the Defense Policy Coordination Talks": a channel of data/channels.tsv, where it meets. 0 if it is only named.
+  uint32_t named_channel(TokenRange sentence, uint32_t i, PhraseMatch channel) {
+    const std::string_view kind = lex_.channels.cell(channel.value, "kind");
+    const bool meets =
+        kind == "dialogue" || kind == "talks" || kind == "working_group" || kind == "hotline" || kind == "summit" || kind == "conference";
+    const Level level = from_name(lex_.channels.cell(channel.value, "level"), Level::unspecified);
+    const uint32_t last = channel.end - 1;
+    bool event_word = false;
+    for (uint32_t k = last; k < std::min(channel.end + 2, sentence.last); ++k)
+      if (auto word = lex_.contact_words.phrases.longest_at(doc_, lex_.words, k))
+        event_word |= lex_.contact_words.words[word->value].part == Part::noun;
+    if (!(meets && event_word) && !(kind == "agreement" && level == Level::military)) return 0;
+    uint32_t end = channel.end;
+    if (auto word = end < sentence.last ? lex_.contact_words.phrases.longest_at(doc_, lex_.words, end) : std::nullopt)
+      if (word->end <= sentence.last && lex_.contact_words.words[word->value].part == Part::noun) end = word->end;
+    static constexpr auto word_of = [](EngagementKind k) {
+      return ContactWord{Part::noun, k, std::nullopt, std::nullopt, std::nullopt, false};
+    };
+    static const ContactWord kTalks = word_of(EngagementKind::talks), kSummit = word_of(EngagementKind::summit),
+                             kChannel = word_of(EngagementKind::channel);
+    Contact contact;
+    contact.sentence = sentence;
+    contact.trigger = {i, end};
+    contact.word = kind == "summit" || kind == "conference" ? &kSummit : kind == "hotline" ? &kChannel : &kTalks;
+    contact.level = level == Level::unspecified ? std::optional<Level>() : level;
+    contact.series = channel.value;
+    describe(contact);
+    found_.push_back(contact);
+    return end;
+  }
+
+  void describe(Contact& contact) const {
+    const TokenRange sentence = contact.sentence;
+    contact.words = contact.verb ? at_.verb_group(sentence.first, contact.trigger.first, contact.trigger.last)
+                                 : at_.noun_phrase(sentence.first, contact.trigger.first, contact.trigger.last);
+    contact.general = contact.word->part == Part::nouns;
+    for (uint32_t i = contact.words.first; i < contact.words.last; ++i) premodifier(contact, i);
+    const uint32_t begin = contact.words.first;
+    for (uint32_t i = begin; i > sentence.first && begin - i < kNegationReach;) {
+      --i;
+      if (at_.mark(i)) break;
+      if (at_.is(i, WordClass::not_) || (at_.str(i) == "yet" && i + 1 < begin + 1 && at_.str(i + 1) == "to") || unwilling(i))
+        contact.negated = true;
+    }
+    if (begin > sentence.first) before(contact, begin - 1);
+    after(contact);
+  }
+
+  bool unwilling(uint32_t i) const {
+    const std::string_view word = at_.str(i);
+    return word == "unwilling" || word == "refused" || word == "failed" || word == "declined" || word == "refusing" || word == "unable" ||
+           word == "without";
+  }
+
+  void premodifier(Contact& contact, uint32_t i) const {
+    if (i < contact.trigger.first) {
+      if (auto hint = lex_.contact_words.phrases.longest_at(doc_, lex_.words, i)) {
+        const ContactWord& word = lex_.contact_words.words[hint->value];
+        if (word.part == Part::modifier) {
+          if (word.mode) contact.mode = word.mode;
+          if (word.level) contact.level = word.level;
+          if (word.status) contact.status = word.status;
+        }
+      }
+      const std::string_view text = at_.str(i);
+      if (text == "last" || text == "previous" || text == "earlier" || text == "prior" || text == "former" || text == "previously") {
+        const bool of_time = i + 1 < contact.trigger.first && at_.time(i) && at_.time(i + 1);
+        contact.earlier |= !of_time;
+      }
+      if (text == "every" || text == "any" || text == "each" || text == "such" || text == "future" || text == "regular" ||
+          text == "frequent" || text == "no")
+        contact.general = true;
+      if (text == "no") contact.negated = true;
+    }
+    if (contact.verb) {
+      contact.negated |= at_.is(i, WordClass::not_) || (at_.str(i) == "yet" && i + 1 < contact.words.last && at_.str(i + 1) == "to");
+      verb_word(contact, i);
+      return;
+    }
+    if (i != contact.words.first) return;
+    using Reference = Contact::Reference;
+    if (at_.is(i, WordClass::possessive))
+      contact.reference = Reference::possessive;
+    else if (at_.is(i, WordClass::demonstrative))
+      contact.reference = Reference::demonstrative;
+    else if (at_.str(i) == "the" || at_.str(i) == "The")
+      contact.reference = Reference::definite;
+    for (uint32_t k = contact.words.first; k < contact.trigger.first; ++k)
+      if (at_.token(k).word == Vocabulary::kPossessive) contact.reference = Reference::possessive;
+  }
+
+  void verb_word(Contact& contact, uint32_t i) const {
+    const std::string_view text = at_.str(i);
+    if (text == "will" || text == "'ll" || text == "’ll" || text == "shall" || at_.is(i, WordClass::plan))
+      contact.status = Status::planned;
+    else if (text == "to" && i < contact.trigger.first && !contact.status)
+      contact.status = Status::planned;
+    else if (text == "may" || text == "might" || text == "could" || text == "would" || text == "should" || text == "can")
+      contact.status = contact.status.value_or(Status::hypothetical);
+    else if (i >= contact.trigger.first && !contact.status && past(text))
+      contact.status = Status::held;
+    else if (at_.is(i, WordClass::have) && i < contact.trigger.first && !contact.status)
+      contact.status = Status::held;
+  }
+
+  static bool past(std::string_view word) {
+    return word == "met" || word == "spoke" || word == "sat" || word == "held" || (word.ends_with("ed") && word.size() > 4) ||
+           word == "told" || word == "flew";
+  }
+
+  /// What stands directly before the phrase.
+  void before(Contact& contact, uint32_t i) const {
+    const std::string_view text = at_.str(i);
+    contact.in_role = text == "since" || text == "after" || text == "before" || text == "following" || text == "until";
+    contact.predicate = at_.is(i, WordClass::be) || (text == "as" && !contact.verb);
+  }
+
+  /// Plans, cancellations and resumptions around the phrase.
+  void after(Contact& contact) const {
+    if (contact.verb) return;
+    constexpr uint32_t kReach = 8;
+    const TokenRange sentence = contact.sentence;
+    const uint32_t first = contact.words.first > sentence.first + kReach ? contact.words.first - kReach : sentence.first;
+    for (uint32_t i = first; i < std::min(sentence.last, contact.trigger.last + kReach); ++i) {
+      if (i >= contact.words.first && i < contact.words.last) continue;
+      const std::string_view word = at_.str(i);
+      if (word.starts_with("resum") || word.starts_with("restart") || word.starts_with("restor") || word.starts_with("reopen"))
+        contact.status = Status::resumed;
+      else if (word.starts_with("suspend") || word.starts_with("sever"))
+        contact.status = word == "several" || word == "severe" ? contact.status : Status::suspended;
+      else if (word.starts_with("cancel") || word.starts_with("postpon") || word == "scrapped" ||
+               (word == "called" && i + 1 < sentence.last && at_.str(i + 1) == "off"))
+        contact.status = Status::cancelled;
+      else if (!contact.status && (word == "will" || at_.is(i, WordClass::plan)) && i < contact.words.first && at_.is(i, WordClass::plan))
+        contact.status = Status::planned;
+      else if (!contact.status && word == "will" && (i < contact.words.first ? light_after(i, contact) : i == contact.trigger.last))
+        contact.status = Status::planned;
+    }
+    if (!contact.status)
+      for (uint32_t i = contact.words.first; i > first;)
+        if (at_.is(--i, WordClass::light_verb)) {
+          if (at_.str(i) == "held" || at_.str(i) == "had" || past(at_.str(i))) contact.status = Status::held;
+          break;
+        }
+  }
+
+  bool light_after(uint32_t i, const Contact& contact) const {
+    for (uint32_t k = i; k < contact.words.first; ++k)
+      if (at_.is(k, WordClass::light_verb)) return true;
+    return false;
+  }
+
+  const Clauses& at_;
+  const Document& doc_;
+  const Lexicons& lex_;
+  std::vector<Contact> found_;
+};
+
+}  // namespace
+
+std::vector<Contact> find_contacts(const Clauses& at) { return ContactFinder(at).run(); }
+
+}  // namespace readout

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "readout/extract/clauses.h"
+
+namespace readout {
+
+/// A passage that may mention a contact: a word of contact with what stands around it.
+struct Contact {
+  enum class Reference { none, definite, demonstrative, possessive };
+
+  TokenRange words;    ///< the mention: noun phrase or verb group
+  TokenRange trigger;  ///< the word of contact itself
+  TokenRange sentence;
+  const ContactWord* word = nullptr;
+  bool verb = false;
+  Reference reference = Reference::none;
+  bool negated = false;    ///< "have yet to hold a meeting"
+  bool general = false;    ///< "meetings like these", "every call"
+  bool earlier = false;    ///< "their last call", "previously met"
+  bool in_role = false;    ///< after "since", "after", "before": the time of something else
+  bool predicate = false;  ///< "this will be the third meeting": what was said before is this
+  std::optional<Mode> mode;
+  std::optional<Level> level;
+  std::optional<Status> status;
+  std::optional<uint32_t> series;  ///< row of data/channels.tsv
+};
+
+/// All passages with a word of contact, sorted by trigger; those that only look like one are left out.
+std::vector<Contact> find_contacts(const Clauses& at);
+
+/// Who takes part, as far as the sentence tells.
+struct Participants {
+  std::vector<Id<Actor>> left, right;  ///< subject or possessor; partners
+  bool pair = false;                   ///< "the two leaders", "their", "each other"
+  bool reporters = false;              ///< "with reporters"
+  std::optional<Span> place;           ///< of a visit: where to
+  std::string place_state;
+};
+Participants participants(const Clauses& at, const Contact& contact);
+
+}  // namespace readout
