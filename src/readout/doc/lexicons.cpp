@@ -70,6 +70,7 @@ Lexicons load_lexicons(const std::vector<std::string>& overlays) {
   for (uint32_t row = 0; row < lex.zones.size(); ++row)
     for (std::string_view name : lex.zones.values(row, "names")) lex.zone_names.add(lex.words, name, row, PhraseTable::Letters::as_given);
   lex.contact_words.load(lex.words, tables["engagement_words"]);
+  lex.times = load_time_words(lex.words, take(tables, "time_words"), tables["time_phrases"]);
   for (const auto& [name, list] : kPhraseLists) load_list(lex.words, lex.*list, take(tables, name));
   for (uint32_t row = 0; row < lex.issues.rows.size(); ++row)
     for (std::string_view pattern : lex.issues.rows.values(row, "exclusions")) lex.not_issues.add(lex.words, pattern, row);

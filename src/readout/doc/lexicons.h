@@ -6,6 +6,7 @@
 #include "readout/doc/actors.h"
 #include "readout/doc/contact_words.h"
 #include "readout/doc/lists.h"
+#include "readout/doc/time_words.h"
 #include "readout/doc/word_classes.h"
 
 namespace readout {
@@ -25,6 +26,7 @@ struct Lexicons {
   Actors actors;
   Table outlets, zones;
   PhraseTable zone_names;  ///< capitals as given; values are rows of `zones`
+  TimeWords times;
 
   PhraseList issues;           ///< id parent patterns exclusions name
   PhraseTable not_issues;      ///< the exclusions; values are rows of `issues`

@@ -1,8 +1,117 @@
+#include <algorithm>
+
+#include "readout/base/calendar.h"
+#include "readout/base/utf8.h"
 #include "readout/doc/document.h"
 #include "readout/extract/extract.h"
+#include "readout/extract/times_resolver.h"
 
 namespace readout {
+namespace {
 
-void find_times(Document&, const Lexicons&) {}
+constexpr uint32_t kTenseReach = 24;    // tokens before an expression in which its verb is looked for
+constexpr uint32_t kTenseForward = 14;  // and after it
+
+/// The day on which the text was said or written, as its own zone has it.
+std::optional<Day> anchor_day(const Document& doc, AnchorBasis& basis) {
+  basis = AnchorBasis::held;
+  if (doc.meta.held.start)
+    if (auto day = parse_day(doc.meta.held.start->value)) return day;
+  basis = AnchorBasis::published;
+  if (doc.meta.published)
+    if (auto day = parse_day(doc.meta.published->value)) return day;
+  basis = AnchorBasis::none;
+  return {};
+}
+
+class TimeFinder {
+ public:
+  TimeFinder(Document& doc, const Lexicons& lex)
+      : doc_(doc), lex_(lex), anchor_(anchor_day(doc, basis_)), resolver_(anchor_, basis_, lex.times) {}
+
+  void find() {
+    for (uint32_t i = 0; i < doc_.tokens.size();) {
+      if (i >= line_end_) line_end_ = end_of_line(i);
+      auto phrase = may_begin(i) ? parse_time(doc_, lex_, i, line_end_) : std::nullopt;
+      if (!phrase) {
+        ++i;
+        continue;
+      }
+      add(*phrase);
+      i = phrase->last;
+    }
+  }
+
+ private:
+  /// The place after the last token of the line that token `i` is in: no expression goes on into the next line.
+  uint32_t end_of_line(uint32_t i) const {
+    const size_t end = doc_.text.find('\n', doc_.tokens[i].span.begin);
+    return end == std::string::npos ? static_cast<uint32_t>(doc_.tokens.size()) : first_from(doc_.tokens, static_cast<uint32_t>(end));
+  }
+
+  bool may_begin(uint32_t i) const {
+    const Token& token = doc_.tokens[i];
+    if (token.kind == TokenKind::number) return true;
+    if (token.word == Vocabulary::kUnknown) return token.kind == TokenKind::word && is_ascii_digit(doc_.text[token.span.begin]);
+    const TimeRole role = lex_.times.of(token.word).role;
+    if (role != TimeRole::none && role != TimeRole::past_verb && role != TimeRole::future_verb) return true;
+    return lex_.times.phrases.longest_at(doc_, lex_.words, i).has_value();
+  }
+
+  bool ends_sentence(uint32_t i) const {
+    const Token& token = doc_.tokens[i];
+    if (token.kind != TokenKind::punctuation) return false;
+    const char c = doc_.text[token.span.begin];
+    return c == '.' || c == '?' || c == '!' || c == ';';
+  }
+
+  /// 1 for a word that looks ahead, -1 for one that looks back, else 0.
+  int tense_of(uint32_t i) const {
+    const Token& token = doc_.tokens[i];
+    const TimeRole role = lex_.times.of(token.word).role;
+    if (role == TimeRole::future_verb || role == TimeRole::ahead) return 1;
+    if (role == TimeRole::past_verb) return -1;
+    if (role == TimeRole::month && token.letters == Case::lower) return 1;  // "may"
+    const std::string_view word = doc_.str(token);
+    return token.letters == Case::lower && word.size() >= 5 && word.ends_with("ed") ? -1 : 0;
+  }
+
+  int tense_around(const TimePhrase& phrase) const {
+    for (uint32_t i = phrase.first, n = 0; i > 0 && n < kTenseReach && !ends_sentence(i - 1); --i, ++n)
+      if (const int tense = tense_of(i - 1)) return tense;
+    for (uint32_t i = phrase.last; i < line_end_ && i < phrase.last + kTenseForward && !ends_sentence(i); ++i)
+      if (const int tense = tense_of(i)) return tense;
+    return 0;
+  }
+
+  void add(const TimePhrase& phrase) {
+    const Span span = span_of(doc_, {phrase.first, phrase.last});
+    const bool asks_tense = phrase.form == TimeForm::weekday || phrase.form == TimeForm::season || phrase.form == TimeForm::shifted ||
+                            (phrase.form == TimeForm::calendar && !phrase.year);
+    Time time = resolver_.resolve(phrase, span, asks_tense ? tense_around(phrase) : 0);
+    // "at 9 a.m. on Tuesday", "on Tuesday at 9 a.m."
+    const bool near = !doc_.times.empty() && phrase.first <= last_token_ + 2 && last_token_ > 0;
+    if (near && last_form_ == TimeForm::clock && time.type == TimeType::date)
+      resolver_.set_day(doc_.times.back(), time);
+    else if (near && phrase.form == TimeForm::clock)
+      resolver_.set_day(time, doc_.times.back());
+    last_token_ = phrase.last;
+    last_form_ = phrase.form;
+    doc_.times.push_back(std::move(time));
+  }
+
+  Document& doc_;
+  const Lexicons& lex_;
+  AnchorBasis basis_ = AnchorBasis::none;
+  std::optional<Day> anchor_;
+  TimeResolver resolver_;
+  uint32_t line_end_ = 0;
+  uint32_t last_token_ = 0;
+  TimeForm last_form_ = TimeForm::fixed;
+};
+
+}  // namespace
+
+void find_times(Document& doc, const Lexicons& lex) { TimeFinder(doc, lex).find(); }
 
 }  // namespace readout
