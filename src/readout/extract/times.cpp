@@ -10,6 +10,8 @@ namespace readout {
 namespace {
 
 constexpr uint32_t kTenseReach = 24;    // tokens before an expression in which its verb is looked for
+constexpr uint32_t kAheadReach = 4;     // tokens: "ahead of the Friday talks"
+constexpr uint32_t kClockReach = 12;    // tokens between a time of day and its date
 constexpr uint32_t kTenseForward = 14;  // and after it
 
 /// The day on which the text was said or written, as its own zone has it.
@@ -73,15 +75,34 @@ class TimeFinder {
     if (role == TimeRole::past_verb) return -1;
     if (role == TimeRole::month && token.letters == Case::lower) return 1;  // "may"
     const std::string_view word = doc_.str(token);
-    return token.letters == Case::lower && word.size() >= 5 && word.ends_with("ed") ? -1 : 0;
+    if (token.letters != Case::lower || word.size() < 5 || !word.ends_with("ed")) return 0;
+    return i > 0 && doc_.str(doc_.tokens[i - 1]) == "be" ? 1 : -1;  // "should be completed"
   }
 
   int tense_around(const TimePhrase& phrase) const {
-    for (uint32_t i = phrase.first, n = 0; i > 0 && n < kTenseReach && !ends_sentence(i - 1); --i, ++n)
-      if (const int tense = tense_of(i - 1)) return tense;
+    if (phrase.last < line_end_)  // "the ministry on Sunday issued"
+      if (const int tense = tense_of(phrase.last)) return tense;
+    for (uint32_t i = phrase.first, n = 0; i > 0 && n < kTenseReach && !ends_sentence(i - 1); --i, ++n) {
+      const bool far_ahead = n >= kAheadReach && lex_.times.of(doc_.tokens[i - 1].word).role == TimeRole::ahead;
+      if (const int tense = far_ahead ? 0 : tense_of(i - 1)) return tense;
+    }
     for (uint32_t i = phrase.last; i < line_end_ && i < phrase.last + kTenseForward && !ends_sentence(i); ++i)
       if (const int tense = tense_of(i)) return tense;
     return 0;
+  }
+
+  /// Does nothing but a preposition or a bracket stand between the last expression and token `i`?
+  bool follows_closely(uint32_t i) const {
+    if (doc_.times.empty()) return false;
+    if (i <= last_token_ + 2) return true;
+    return i <= last_token_ + kClockReach && doc_.str(doc_.tokens[last_token_]) == "(" && doc_.str(doc_.tokens[i - 1]) == ")";
+  }
+
+  bool same_sentence(uint32_t i) const {
+    if (doc_.times.empty() || i > last_token_ + kClockReach) return false;
+    for (uint32_t between = last_token_; between < i; ++between)
+      if (ends_sentence(between)) return false;
+    return doc_.text.find('\n', doc_.times.back().span.end) >= doc_.tokens[i].span.begin;
   }
 
   void add(const TimePhrase& phrase) {
@@ -89,12 +110,10 @@ class TimeFinder {
     const bool asks_tense = phrase.form == TimeForm::weekday || phrase.form == TimeForm::season || phrase.form == TimeForm::shifted ||
                             (phrase.form == TimeForm::calendar && !phrase.year);
     Time time = resolver_.resolve(phrase, span, asks_tense ? tense_around(phrase) : 0);
-    // "at 9 a.m. on Tuesday", "on Tuesday at 9 a.m."
-    const bool near = !doc_.times.empty() && phrase.first <= last_token_ + 2 && last_token_ > 0;
-    if (near && last_form_ == TimeForm::clock && time.type == TimeType::date)
-      resolver_.set_day(doc_.times.back(), time);
-    else if (near && phrase.form == TimeForm::clock)
-      resolver_.set_day(time, doc_.times.back());
+    if (last_form_ == TimeForm::clock && time.type == TimeType::date && follows_closely(phrase.first))
+      resolver_.set_day(doc_.times.back(), time);  // "at 9 a.m. on Tuesday"
+    else if (phrase.form == TimeForm::clock && same_sentence(phrase.first))
+      resolver_.set_day(time, doc_.times.back());  // "on Tuesday at 9 a.m."
     last_token_ = phrase.last;
     last_form_ = phrase.form;
     doc_.times.push_back(std::move(time));

@@ -9,7 +9,7 @@ namespace {
 using std::chrono::days;
 
 constexpr uint32_t kPreviousReach = 600;  // bytes: how far back "that day" may look
-constexpr int kNearDays = 30;             // a day of the month this near needs no verb to tell its year
+constexpr int kNearDays = 75;             // a day of the month this near needs no verb to tell its year
 
 std::string two(int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); }
 std::string four(int n) { return std::string(n < 1000 ? "0" : "") + std::to_string(n); }
@@ -274,6 +274,7 @@ std::string TimeResolver::season(const TimePhrase& phrase, int tense) {
     case TimeSide::open:
       break;
   }
+  if (phrase.period[0] == 'Q') return four(begun || tense >= 0 ? year : year - 1) + tail;
   if (tense > 0) return four(over ? year + 1 : year) + tail;
   return four(begun ? year : year - 1) + tail;
 }
