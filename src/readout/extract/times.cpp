@@ -29,7 +29,7 @@ std::optional<Day> anchor_day(const Document& doc, AnchorBasis& basis) {
 class TimeFinder {
  public:
   TimeFinder(Document& doc, const Lexicons& lex)
-      : doc_(doc), lex_(lex), anchor_(anchor_day(doc, basis_)), resolver_(anchor_, basis_, lex.times) {}
+      : doc_(doc), lex_(lex), anchor_(anchor_day(doc, basis_)), resolver_(anchor_, basis_, lex) {}
 
   void find() {
     for (uint32_t i = 0; i < doc_.tokens.size();) {

@@ -131,7 +131,7 @@ std::string TimeResolver::with_part(const TimePhrase& phrase, std::string day) c
   day += "T" + phrase.part;
   if (phrase.zone < 0 || !date || phrase.part.size() != 5) return day;
   const int minute = std::atoi(phrase.part.c_str()) * 60 + std::atoi(phrase.part.c_str() + 3);
-  const std::string local = format_local(*date, minute % 1440, words_.zone_names[static_cast<size_t>(phrase.zone)]);
+  const std::string local = format_local(*date, minute % 1440, lex_.zones.cell(static_cast<size_t>(phrase.zone), "id"));
   return local.size() > 19 ? day + local.substr(19) : day;
 }
 

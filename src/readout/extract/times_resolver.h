@@ -9,7 +9,7 @@ namespace readout {
 /// Gives time expressions their values, in the order of the text.
 class TimeResolver {
  public:
-  TimeResolver(std::optional<Day> anchor, AnchorBasis basis, const TimeWords& words) : anchor_(anchor), basis_(basis), words_(words) {}
+  TimeResolver(std::optional<Day> anchor, AnchorBasis basis, const Lexicons& lex) : anchor_(anchor), basis_(basis), lex_(lex) {}
 
   /// `tense` of the words around: -1 past, 1 future, 0 not known.
   Time resolve(const TimePhrase& phrase, Span span, int tense);
@@ -30,7 +30,7 @@ class TimeResolver {
 
   std::optional<Day> anchor_;
   AnchorBasis basis_;
-  const TimeWords& words_;
+  const Lexicons& lex_;
   std::string previous_;  // value of the date named last
   std::optional<TimeMod> previous_mod_;
   uint32_t previous_end_ = 0;  // its place in the text
