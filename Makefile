@@ -1,0 +1,46 @@
+# Two commands are enough: `make demo` and `make test`. `make help` tells the rest.
+.DEFAULT_GOAL := help
+.PHONY: help demo test release dev setup format format-check layers tidy fuzz scores clean
+
+code := git ls-files 'src/*.cpp' 'src/*.h' 'tests/*.cpp' 'tests/*.h' 'fuzz/*.cpp' 'fuzz/*.h' 'bench/*.cpp'
+
+help:  ## what there is to make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: release  ## build the program, read the example documents, show what was found
+	@tools/demo
+
+test: dev  ## build with sanitizers and run every test
+	build/dev/readout_tests --gtest_brief=1 --gtest_output=json:build/dev/tests.json
+
+release: setup  ## build build/release/readout
+	@cmake --preset release --log-level=WARNING >/dev/null
+	@cmake --build --preset release
+
+dev: setup  ## build build/dev: sanitizers, tests
+	@cmake --preset dev --log-level=WARNING >/dev/null
+	@cmake --build --preset dev
+
+setup:  ## install what is missing (Debian 12)
+	@tools/setup
+
+format:  ## bring the code into the house's form
+	clang-format -i $$($(code))
+
+format-check:  ## is the code in the house's form?
+	clang-format --dry-run -Werror $$($(code))
+
+layers:  ## does a file include a layer above its own?
+	python3 tools/check_layers.py
+
+tidy:  ## run clang-tidy
+	tools/tidy
+
+fuzz:  ## run each fuzzer for SECONDS_EACH (12)
+	tools/fuzz $(or $(SECONDS_EACH),12)
+
+scores: release  ## measure against bench/scores.tsv, where the labelled sets lie beside the checkout
+	python3 tools/measure
+
+clean:  ## remove what was built
+	rm -rf build
