@@ -38,8 +38,12 @@ class Resolver {
     if (name.what == What::family && (name.office || name.honorific))
       if (auto row = choose(name)) introduced_[*row] = true;
     if (name.what == What::unknown_person && name.proper.size() > 1) unknown_.emplace(family_key(name), name.proper);
+    if (!name.state.empty()) states_named_.insert(name.state);
     for (const NameEntry& entry : name.entries)
-      if (entry.what != NameEntry::What::person && entry.what != NameEntry::What::family && !entry.careful) sure_[entry.row] = true;
+      if (entry.what != NameEntry::What::person && entry.what != NameEntry::What::family && !entry.careful) {
+        sure_[entry.row] = true;
+        states_named_.insert(known(entry.row).state);
+      }
   }
 
   void resolve(const FoundName& name) {
@@ -104,14 +108,22 @@ class Resolver {
   std::optional<uint32_t> choose(const FoundName& name) const {
     int best = -100;
     std::optional<uint32_t> row;
+    const bool bare = name.what == What::family;
     for (const NameEntry& entry : name.entries) {
       if (entry.what != NameEntry::What::person && entry.what != NameEntry::What::family) continue;
+      if (bare && !name.office && !name.honorific && !expected(entry.row)) continue;
       const int score = fit(entry.row, name);
       if (score == best && row != entry.row) row.reset();
       if (score > best) best = score, row = entry.row;
     }
-    const bool bare = name.what == What::family;
     return best < (bare ? 1 : -5) ? std::nullopt : row;
+  }
+
+  /// Does the text name the person in full or with a title somewhere, or the state served? "Davis" is no prime minister by itself.
+  bool expected(uint32_t row) const {
+    const auto at = introduced_.find(row);
+    return (at != introduced_.end() && at->second) || states_named_.contains(known(row).state) ||
+           (doc_.meta.side && doc_[*doc_.meta.side].state == known(row).state);
   }
 
   void person(const FoundName& name) {
@@ -324,6 +336,7 @@ class Resolver {
   std::string day_;                                      // of the document; empty if unknown
   std::unordered_map<std::string, uint32_t> by_id_;      // actors of the document
   std::unordered_map<uint32_t, bool> introduced_;        // known persons named in full or with a title
+  WordSet states_named_;                                 // ids of the states that the text names, directly or by a body or title
   std::unordered_map<uint32_t, bool> sure_;              // states and institutions under a name that is theirs alone
   std::unordered_map<std::string, TokenRange> unknown_;  // family name -> the name in full
   std::unordered_map<std::string, std::string> states_;  // of unknown persons, by full name
