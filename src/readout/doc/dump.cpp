@@ -5,12 +5,23 @@
 namespace readout {
 namespace {
 
+/// Passages may have several lines, a fact has one: "\\n" stands for a line break.
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (char c : text)
+    if (c == '\n')
+      out += "\\n";
+    else if (c != '\r')
+      out += c;
+  return out;
+}
+
 /// Prints fields the way a reader wants to see them: a span or a fact by its words.
 class Printer {
  public:
   explicit Printer(const Document& doc) : doc_(doc) {}
 
-  std::string words(Span span) const { return '"' + std::string(doc_.str(span)) + '"'; }
+  std::string words(Span span) const { return '"' + one_line(doc_.str(span)) + '"'; }
 
   template <class T>
   void field(std::string name, const T& value) {
@@ -65,7 +76,7 @@ std::string meta_lines(const Document& doc) {
     if (!meta) return;
     out.append("meta  ").append(name).append("=").append(meta->value).append("  basis=").append(name_of(meta->basis));
     if (meta->precision) out.append("  precision=").append(name_of(*meta->precision));
-    if (meta->source) out.append("  source=\"").append(slice(doc.source, *meta->source)).append("\"");
+    if (meta->source) out.append("  source=\"").append(one_line(slice(doc.source, *meta->source))).append("\"");
     out += '\n';
   };
   const Metadata& meta = doc.meta;
@@ -99,7 +110,7 @@ std::string dump(const Document& doc, std::string_view kind) {
   if (kind == "cut")
     for (const Cut& cut : doc.cut)
       out.append("cut  \"")
-          .append(slice(doc.source, cut.source))
+          .append(one_line(slice(doc.source, cut.source)))
           .append("\"  kind=")
           .append(name_of(cut.kind))
           .append("  rule=")
