@@ -18,10 +18,15 @@ constexpr struct {
   PhraseList Lexicons::*list;
 } kPhraseLists[] = {
     // name of the file in data/ and the member that holds it
-    {"channels", &Lexicons::channels},   {"commitment_cues", &Lexicons::commitment_cues},
-    {"formulas", &Lexicons::formulas},   {"issues", &Lexicons::issues},
-    {"stances", &Lexicons::stances},     {"roles", &Lexicons::roles},
-    {"responses", &Lexicons::responses}, {"rule_phrases", &Lexicons::rule_phrases},
+    {"channels", &Lexicons::channels},
+    {"commitment_cues", &Lexicons::commitment_cues},
+    {"formulas", &Lexicons::formulas},
+    {"issues", &Lexicons::issues},
+    {"stances", &Lexicons::stances},
+    {"roles", &Lexicons::roles},
+    {"introductions", &Lexicons::introductions},
+    {"responses", &Lexicons::responses},
+    {"rule_phrases", &Lexicons::rule_phrases},
 };
 
 void load_list(Vocabulary& words, PhraseList& list, Table rows) {

@@ -37,6 +37,7 @@ struct Lexicons {
   ContactWords contact_words;  ///< "call", "met with", "in-person"
   WordClasses classes;         ///< function words
   PhraseList roles;            ///< id role use patterns: the labels of transcripts
+  PhraseList introductions;    ///< id use patterns: who is called on to ask
   PhraseList responses;        ///< id response patterns: how an answer declines or refers
   PhraseList rule_phrases;     ///< id kind patterns: the words that set a ground rule
 
