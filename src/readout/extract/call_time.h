@@ -27,6 +27,8 @@ struct Deadline {
   std::optional<int> weekday;  ///< 1 Monday to 7 Sunday
   int month = 0, day = 0, year = 0;
   bool end_of_call = false;
+
+  bool says_day() const { return month || weekday || word != Word::none; }
 };
 
 /// Reads what follows "until", from token `i` to the end of the sentence at most; empty if it tells no time.

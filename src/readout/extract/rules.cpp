@@ -107,13 +107,14 @@ class Finder {
     if (doc_.rules.size() < kMostRules) doc_.rules.push_back({span, kind, std::move(value), std::move(condition), scope});
   }
 
-  /// A description that is said again at the close is the same rule. An embargo is
-  /// kept each time, since reminders may settle its day or zone, but once a turn.
+  /// A description said again in another turn is the same rule. So is an embargo that was
+  /// set with its day; where the day was left open, reminders are kept, since they may settle it.
   bool is_repeated(const Rule& rule, Span span, std::string_view value) const {
-    if (rule.kind == RuleKind::attribution) return singular(rule.value) == singular(value);
-    if (rule.kind != RuleKind::embargo) return false;
     const Turn* turn = covering(doc_.turns, span.begin);
-    return turn && turn->span.contains(rule.span) && rule.value == value;
+    const bool same_turn = turn && turn->span.contains(rule.span);
+    if (rule.kind == RuleKind::attribution) return !same_turn && singular(rule.value) == singular(value);
+    if (rule.kind != RuleKind::embargo) return false;
+    return rule.value == value && (same_turn || set_with_day_.value_or(false));
   }
 
   static std::string singular(std::string_view description) {
@@ -223,6 +224,7 @@ class Finder {
     std::optional<std::string> condition;
     if (deadline->end_of_call) condition = std::string(doc_.str(deadline->span));
     add(span, RuleKind::embargo, instant(*deadline), scope_of(span), std::move(condition));
+    if (!set_with_day_) set_with_day_ = deadline->says_day() || deadline->end_of_call;
     return true;
   }
 
@@ -235,8 +237,7 @@ class Finder {
     if (!deadline.clock) return day && (deadline.month || deadline.weekday) ? format_day(*day) : "";
     const int minute = deadline.clock->minute % kMinutesPerDay;
     if (!deadline.clock->settled) return "";
-    const bool says_day = deadline.month || deadline.weekday || deadline.word != Deadline::Word::none;
-    if (!says_day && at.day && at.start && minute > at.start->minute) day = at.day;
+    if (!deadline.says_day() && at.day && at.start && minute > at.start->minute) day = at.day;
     const std::string_view zone = deadline.clock->zone.empty() ? at.zone : deadline.clock->zone;
     if (day) return format_local(*day, minute, zone);
     return format_local(Day{}, minute, "").substr(10, 6);
@@ -261,6 +262,7 @@ class Finder {
   std::optional<CallTime> call_;
   std::vector<TokenRange> background_;
   std::optional<Span> open_;
+  std::optional<bool> set_with_day_;  // do the words of the first embargo name the day?
 };
 
 }  // namespace
