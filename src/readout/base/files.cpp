@@ -32,15 +32,20 @@ std::string read_file(const std::string& path) {
   return bytes;
 }
 
-std::vector<std::string> list_files(const std::string& folder, const std::string& ending) {
-  std::vector<std::string> paths;
-  std::error_code error;
-  fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error), end;
-  for (; !error && at != end; at.increment(error)) {
-    std::error_code odd;
-    if (at->is_regular_file(odd) && at->path().native().ends_with(ending)) paths.push_back(at->path().native());
+std::vector<std::string> list_files(const std::string& folder, std::string_view ending) {
+  std::vector<std::string> paths, open{folder};
+  while (!open.empty()) {
+    const std::string path = std::move(open.back());
+    open.pop_back();
+    std::error_code error, odd;
+    for (fs::directory_iterator at(path, error), end; !error && at != end; at.increment(error)) {
+      if (at->is_directory(odd) && !at->is_symlink(odd))
+        open.push_back(at->path().native());
+      else if (at->is_regular_file(odd) && at->path().native().ends_with(ending))
+        paths.push_back(at->path().native());
+    }
+    if (error) paths.push_back(path);
   }
-  if (error) throw Error("cannot read the folder " + folder + ": " + error.message());
   std::ranges::sort(paths);
   return paths;
 }

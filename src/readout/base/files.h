@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace readout {
@@ -9,8 +10,8 @@ namespace readout {
 std::string read_file(const std::string& path);
 
 /// The regular files under `folder`, at any depth, whose names end in `ending`,
-/// sorted by path. Throws Error when the folder cannot be read.
-std::vector<std::string> list_files(const std::string& folder, const std::string& ending);
+/// sorted by path. A folder that cannot be read stands for itself, so that who reads it learns why.
+std::vector<std::string> list_files(const std::string& folder, std::string_view ending);
 
 bool is_folder(const std::string& path);
 

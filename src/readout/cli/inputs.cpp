@@ -23,7 +23,7 @@ std::vector<Input> find_inputs(const std::vector<std::string>& arguments) {
     }
     while (argument.size() > 1 && argument.ends_with('/')) argument.pop_back();
     for (const std::string& file : list_files(argument, "")) {
-      const std::string path = file.substr(argument.size() + (argument.ends_with('/') ? 0 : 1));
+      const std::string path = file.substr(std::min(file.size(), argument.size() + (argument.ends_with('/') ? 0 : 1)));
       if (!path.starts_with('.') && path.find("/.") == std::string::npos) inputs.push_back({file, path, size_of(file)});
     }
   }

@@ -5,6 +5,7 @@
 
 #include "readout/base/error.h"
 #include "readout/cli/cli.h"
+#include "readout/cli/option_table.h"
 #include "readout/cli/terminal.h"
 #include "readout/doc/lexicons.h"
 #include "readout/pipeline/pipeline.h"
@@ -29,12 +30,29 @@ struct CommandLine {
   ReadOptions read;
   ShowOptions show;
   ExplainOptions explain;
+  std::string shell;
+};
+
+/// readout.toml, without what the environment says: READOUT_DATA wins over `data`.
+class ConfigFile : public CLI::ConfigTOML {
+ public:
+  std::vector<CLI::ConfigItem> from_config(std::istream& in) const override {
+    std::vector<CLI::ConfigItem> items = CLI::ConfigTOML::from_config(in);
+    std::erase_if(items, [](const CLI::ConfigItem& item) {
+      std::string variable = "READOUT_" + item.name;
+      std::ranges::transform(variable, variable.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+      return std::getenv(variable.c_str()) != nullptr;
+    });
+    return items;
+  }
 };
 
 void add_commands(CLI::App& app, CommandLine& line) {
   app.require_subcommand(1);
   app.set_version_flag("--version", std::string(engine_version()));
-  app.set_config("--config", "readout.toml", "A file with options");
+  app.set_config("--config", "readout.toml", "A file with options")->type_name("FILE");
+  app.config_formatter(std::make_shared<ConfigFile>());
+  app.allow_config_extras(CLI::config_extras_mode::error);
   app.footer(kExamples);
   app.add_option("--data", line.data, "A folder with data files that add to the program's own or correct them; may be given again")
       ->envname("READOUT_DATA")
@@ -61,6 +79,17 @@ void add_commands(CLI::App& app, CommandLine& line) {
   CLI::App* explain = app.add_subcommand("explain", "Show where one fact stands and what made it");
   explain->add_option("document", line.explain.input, "A file, or - for standard input")->required()->type_name("FILE|-");
   explain->add_option("fact", line.explain.fact, "The fact's id, as read prints it: quote:708-746")->required()->type_name("ID");
+
+  CLI::App* completion = app.add_subcommand("completion", "Print what a shell needs to complete our command lines");
+  completion->add_option("shell", line.shell, "Which shell")->required()->type_name("SHELL")->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  app.add_subcommand("man", "Print the manual page, for man -l -");
+}
+
+/// Prints the last of our output and makes sure that all of it was written.
+int finish(const std::string& text) {
+  print(text);
+  if (std::fflush(stdout) != 0 && errno != EPIPE) throw Error(std::string("cannot write: ") + std::strerror(errno));
+  return kOk;
 }
 
 int run(int argc, char** argv) {
@@ -73,13 +102,14 @@ int run(int argc, char** argv) {
     const int status = app.exit(error);
     return status == 0 ? kOk : kUsage;
   }
+  if (app.got_subcommand("completion")) return finish(completion(app, line.shell));
+  if (app.got_subcommand("man")) return finish(man_page(app));
   const Lexicons lex = load_lexicons(line.data);
   int status = kOk;
   if (app.got_subcommand("read")) status = run_read(line.read, lex);
   if (app.got_subcommand("show")) status = run_show(line.show, lex);
   if (app.got_subcommand("explain")) status = run_explain(line.explain, lex);
-  print("");
-  if (std::fflush(stdout) != 0 && errno != EPIPE) throw Error(std::string("cannot write: ") + std::strerror(errno));
+  finish("");
   return status;
 }
 

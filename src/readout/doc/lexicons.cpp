@@ -44,6 +44,7 @@ Table take(Tables& tables, std::string_view name) {
 }
 
 std::string read_overlay(Tables& tables, const std::string& folder) {
+  if (!is_folder(folder)) throw Error("no folder " + folder + " with data");
   std::string digested;
   for (const std::string& path : list_files(folder, ".tsv")) {
     const std::string bytes = read_file(path);

@@ -1,0 +1,70 @@
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path kFolder = fs::path(SOURCE_DIR) / "tests/cli";
+
+std::string read_bytes(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// What a command line printed, as the case files show it: standard output, then
+/// what went to standard error if anything did, then the status.
+std::string run(const std::string& command) {
+  char errors[] = "/tmp/readout_cli_XXXXXX";
+  close(mkstemp(errors));
+  const std::string shell = "cd '" + (kFolder / "files").string() + "' && { " + command + "\n} 2>" + errors;
+  std::FILE* pipe = popen(shell.c_str(), "r");
+  std::string out;
+  for (int c; (c = std::fgetc(pipe)) != EOF;) out += static_cast<char>(c);
+  const int status = pclose(pipe);
+  const std::string problems = read_bytes(errors);
+  fs::remove(errors);
+  if (!problems.empty()) out += "stderr\n" + problems;
+  return out + "status " + std::to_string(WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status)) + '\n';
+}
+
+/// A case is a comment, a line "run" and a command line for sh in tests/cli/files,
+/// where `readout` is the real program, a line "expect" and all that it prints.
+class Cli : public testing::TestWithParam<fs::path> {
+ protected:
+  static void SetUpTestSuite() {
+    setenv("PATH", (fs::path(READOUT_PROGRAM).parent_path().string() + ':' + getenv("PATH")).c_str(), 1);
+    for (const char* name : {"READOUT_DATA", "READOUT_THREADS", "NO_COLOR"}) unsetenv(name);
+  }
+};
+
+TEST_P(Cli, PrintsExactlyThis) {
+  const std::string file = read_bytes(GetParam());
+  const size_t begin = file.find("\nrun ") + 5, end = file.find("\nexpect\n");
+  ASSERT_TRUE(begin != 4 && end != std::string::npos) << "no 'run' or no 'expect' line";
+  const std::string head = file.substr(0, end + 8), got = run(file.substr(begin, end - begin));
+  if (std::getenv("UPDATE_CASES"))
+    std::ofstream(GetParam(), std::ios::binary) << head << got;
+  else
+    EXPECT_EQ(got, file.substr(end + 8));
+}
+
+std::vector<fs::path> all_cases() {
+  std::vector<fs::path> paths;
+  for (const auto& entry : fs::directory_iterator(kFolder))
+    if (entry.path().extension() == ".case") paths.push_back(entry.path());
+  std::ranges::sort(paths);
+  return paths;
+}
+
+INSTANTIATE_TEST_SUITE_P(, Cli, testing::ValuesIn(all_cases()), [](const auto& info) { return info.param.stem().string(); });
+
+}  // namespace
