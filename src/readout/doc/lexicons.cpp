@@ -81,6 +81,7 @@ Lexicons load_lexicons(const std::vector<std::string>& overlays) {
   for (uint32_t row = 0; row < lex.issues.rows.size(); ++row)
     for (std::string_view pattern : lex.issues.rows.values(row, "exclusions")) lex.not_issues.add(lex.words, pattern, row);
   lex.classes = WordClasses(lex.words, tables["word_classes"]);
+  lex.page_words = PageWords(tables["page_words"]);
   lex.words.finish();
   return lex;
 }

@@ -6,6 +6,7 @@
 #include "readout/doc/actors.h"
 #include "readout/doc/contact_words.h"
 #include "readout/doc/lists.h"
+#include "readout/doc/page_words.h"
 #include "readout/doc/time_words.h"
 #include "readout/doc/word_classes.h"
 
@@ -40,6 +41,8 @@ struct Lexicons {
   PhraseList introductions;    ///< id use patterns: who is called on to ask
   PhraseList responses;        ///< id response patterns: how an answer declines or refers
   PhraseList rule_phrases;     ///< id kind patterns: the words that set a ground rule
+
+  PageWords page_words;  ///< words in the classes of web pages
 
   std::string digest;  ///< "sha256:…" of all data files in use
 

@@ -5,7 +5,7 @@
 
 namespace readout {
 
-void read_format(Document& doc, const Lexicons&) {
+void read_format(Document& doc, const Lexicons& lex) {
   doc.media_type = doc.envelope.media_type.value_or(sniff(doc.text, doc.path));
   switch (doc.media_type) {
     case MediaType::text:
@@ -13,7 +13,7 @@ void read_format(Document& doc, const Lexicons&) {
     case MediaType::markdown:
       return read_markdown(doc);
     case MediaType::html:
-      return read_html(doc);
+      return read_html(doc, lex);
   }
 }
 
