@@ -62,7 +62,9 @@ When when_of(const Clauses& at, const Contact& contact, TokenRange around) {
   const Time* best = nullptr;
   uint32_t best_distance = kReach + 1;
   const uint32_t first = std::max(contact.sentence.first, around.first), last = std::min(contact.sentence.last, around.last);
-  for (const Time& time : within(doc.times, span_of(doc, contact.sentence))) {
+  const TokenRange near{std::max(contact.sentence.first, contact.words.first - std::min(contact.words.first, kReach)),
+                        std::min(contact.sentence.last, std::max(contact.words.last, contact.trigger.last) + kReach + 1)};
+  for (const Time& time : within(doc.times, span_of(doc, near))) {
     if (!dates(at, contact.sentence, time)) continue;
     const uint32_t i = tokens_in(doc, time.span).first;
     if (i < first || i >= std::max(last, contact.words.last)) continue;

@@ -50,10 +50,11 @@ class Splitter {
   }
 
   bool ends_at(uint32_t i) const {
+    if (!str(i).ends_with('.') && !is_stop(str(i))) return false;
     const uint32_t next = after_closers(i);
     if (next >= block_.last) return false;  // the end of the block ends it
     if (is_stop(str(i))) return blank_before(next) && begins_at(next);
-    return str(i).ends_with('.') && doc_.tokens[i].kind == TokenKind::word && blank_before(next) && abbreviation_ends(i, next);
+    return doc_.tokens[i].kind == TokenKind::word && blank_before(next) && abbreviation_ends(i, next);
   }
 
   /// "… of the U.S. The call …": an abbreviation ends a sentence where a usual first word follows it.
