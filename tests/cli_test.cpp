@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 namespace fs = std::filesystem;
 
@@ -20,12 +21,14 @@ std::string read_bytes(const fs::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// What a command line printed, as the case files show it: standard output, then
+/// What a command line printed in `folder`, as the case files show it: standard output, then
 /// what went to standard error if anything did, then the status.
-std::string run(const std::string& command) {
+std::string run(const fs::path& folder, const std::string& command) {
+  setenv("PATH", (fs::path(READOUT_PROGRAM).parent_path().string() + ":/usr/bin:/bin").c_str(), 1);
+  for (const char* name : {"READOUT_DATA", "READOUT_THREADS", "NO_COLOR"}) unsetenv(name);
   char errors[] = "/tmp/readout_cli_XXXXXX";
   close(mkstemp(errors));
-  const std::string shell = "cd '" + (kFolder / "files").string() + "' && { " + command + "\n} 2>" + errors;
+  const std::string shell = "cd '" + folder.string() + "' && { " + command + "\n} 2>" + errors;
   std::FILE* pipe = popen(shell.c_str(), "r");
   std::string out;
   for (int c; (c = std::fgetc(pipe)) != EOF;) out += static_cast<char>(c);
@@ -38,19 +41,13 @@ std::string run(const std::string& command) {
 
 /// A case is a comment, a line "run" and a command line for sh in tests/cli/files,
 /// where `readout` is the real program, a line "expect" and all that it prints.
-class Cli : public testing::TestWithParam<fs::path> {
- protected:
-  static void SetUpTestSuite() {
-    setenv("PATH", (fs::path(READOUT_PROGRAM).parent_path().string() + ':' + getenv("PATH")).c_str(), 1);
-    for (const char* name : {"READOUT_DATA", "READOUT_THREADS", "NO_COLOR"}) unsetenv(name);
-  }
-};
+class Cli : public testing::TestWithParam<fs::path> {};
 
 TEST_P(Cli, PrintsExactlyThis) {
   const std::string file = read_bytes(GetParam());
   const size_t begin = file.find("\nrun ") + 5, end = file.find("\nexpect\n");
   ASSERT_TRUE(begin != 4 && end != std::string::npos) << "no 'run' or no 'expect' line";
-  const std::string head = file.substr(0, end + 8), got = run(file.substr(begin, end - begin));
+  const std::string head = file.substr(0, end + 8), got = run(kFolder / "files", file.substr(begin, end - begin));
   if (std::getenv("UPDATE_CASES"))
     std::ofstream(GetParam(), std::ios::binary) << head << got;
   else
@@ -66,5 +63,29 @@ std::vector<fs::path> all_cases() {
 }
 
 INSTANTIATE_TEST_SUITE_P(, Cli, testing::ValuesIn(all_cases()), [](const auto& info) { return info.param.stem().string(); });
+
+/// In docs/life-of-a-document.md, "    $ readout …" is followed by what it prints at the top of the checkout.
+TEST(Docs, ShowWhatTheProgramPrints) {
+  const fs::path path = fs::path(SOURCE_DIR) / "docs/life-of-a-document.md";
+  const std::string file = read_bytes(path);
+  std::string now;
+  bool printed = false;  // are we in what a command printed?
+  for (size_t begin = 0, end; begin < file.size(); begin = end + 1) {
+    end = std::min(file.find('\n', begin), file.size());
+    const std::string line = file.substr(begin, end - begin);
+    const bool command = line.starts_with("    $ ");
+    printed = printed && line.starts_with("    ") && !command;
+    if (printed) continue;
+    now += line + '\n';
+    printed = command;
+    std::istringstream lines(command ? run(SOURCE_DIR, line.substr(6)) : "");
+    for (std::string out; std::getline(lines, out);)
+      if (out != "status 0") now += "    " + out + '\n';
+  }
+  if (std::getenv("UPDATE_CASES"))
+    std::ofstream(path, std::ios::binary) << now;
+  else
+    EXPECT_EQ(now, file);
+}
 
 }  // namespace

@@ -36,4 +36,11 @@ struct ExplainOptions {
 /// `readout explain`: one fact, its passage in text and source, its fields with theirs, the rule's stage.
 int run_explain(const ExplainOptions& options, const Lexicons& lex);
 
+struct DumpOptions {
+  std::string input;
+  std::vector<std::string> kinds;  ///< of facts, or sentence, token, text, cut, meta, problem
+};
+/// `readout dump`: one line a fact, by its words, as the cases of tests/ have it: a report of a bug is a test.
+int run_dump(const DumpOptions& options, const Lexicons& lex);
+
 }  // namespace readout

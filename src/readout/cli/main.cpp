@@ -30,6 +30,7 @@ struct CommandLine {
   ReadOptions read;
   ShowOptions show;
   ExplainOptions explain;
+  DumpOptions dump;
   std::string shell;
 };
 
@@ -80,6 +81,10 @@ void add_commands(CLI::App& app, CommandLine& line) {
   explain->add_option("document", line.explain.input, "A file, or - for standard input")->required()->type_name("FILE|-");
   explain->add_option("fact", line.explain.fact, "The fact's id, as read prints it: quote:708-746")->required()->type_name("ID");
 
+  CLI::App* dump = app.add_subcommand("dump", "Print the facts of some kinds by their words, one a line, as the tests have them");
+  dump->add_option("document", line.dump.input, "A file, or - for standard input")->required()->type_name("FILE|-");
+  dump->add_option("kinds", line.dump.kinds, "A kind of fact, or sentence, token, text, cut, meta, problem")->required()->type_name("KIND");
+
   CLI::App* completion = app.add_subcommand("completion", "Print what a shell needs to complete our command lines");
   completion->add_option("shell", line.shell, "Which shell")->required()->type_name("SHELL")->check(CLI::IsMember({"bash", "zsh", "fish"}));
   app.add_subcommand("man", "Print the manual page, for man -l -");
@@ -109,6 +114,7 @@ int run(int argc, char** argv) {
   if (app.got_subcommand("read")) status = run_read(line.read, lex);
   if (app.got_subcommand("show")) status = run_show(line.show, lex);
   if (app.got_subcommand("explain")) status = run_explain(line.explain, lex);
+  if (app.got_subcommand("dump")) status = run_dump(line.dump, lex);
   finish("");
   return status;
 }

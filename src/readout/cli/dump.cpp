@@ -1,0 +1,19 @@
+#include "readout/doc/dump.h"
+
+#include "readout/base/files.h"
+#include "readout/cli/cli.h"
+#include "readout/cli/terminal.h"
+#include "readout/doc/lexicons.h"
+#include "readout/pipeline/pipeline.h"
+
+namespace readout {
+
+int run_dump(const DumpOptions& options, const Lexicons& lex) {
+  const Document doc = read_document(options.input, read_file(options.input), {}, lex);
+  std::string out;
+  for (const std::string& kind : options.kinds) out += dump(doc, kind);
+  print(out);
+  return out.empty() ? kNothingFound : kOk;
+}
+
+}  // namespace readout
