@@ -27,7 +27,13 @@ constexpr struct {
     {"introductions", &Lexicons::introductions},
     {"responses", &Lexicons::responses},
     {"rule_phrases", &Lexicons::rule_phrases},
+    {"languages", &Lexicons::languages},
 };
+
+constexpr struct {
+  const char* name;
+  LineList Lexicons::*list;
+} kLineLists[] = {{"boilerplate", &Lexicons::boilerplate}, {"line_kinds", &Lexicons::line_kinds}, {"genres", &Lexicons::genres}};
 
 void load_list(Vocabulary& words, PhraseList& list, Table rows) {
   list.rows = std::move(rows);
@@ -36,6 +42,12 @@ void load_list(Vocabulary& words, PhraseList& list, Table rows) {
       if (column != "patterns" && !list.rows.values(row, "patterns").empty()) continue;
       for (std::string_view pattern : list.rows.values(row, column)) list.phrases.add(words, pattern, row);
     }
+}
+
+void load_lines(LineList& list, Table rows) {
+  list.rows = std::move(rows);
+  for (uint32_t row = 0; row < list.rows.size(); ++row)
+    for (std::string_view pattern : list.rows.values(row, "patterns")) list.patterns.add(pattern, row);
 }
 
 Table take(Tables& tables, std::string_view name) {
@@ -72,12 +84,14 @@ Lexicons load_lexicons(const std::vector<std::string>& overlays) {
   lex.actors = load_actors(lex.words, {tables["states"], tables["institutions"], tables["persons"], tables["terms"], tables["offices"],
                                        tables["outlets"], tables["not_names"]});
   lex.outlets = take(tables, "outlets");
+  lex.outlet_names = OutletNames(lex.outlets);
   lex.zones = take(tables, "zones");
   for (uint32_t row = 0; row < lex.zones.size(); ++row)
     for (std::string_view name : lex.zones.values(row, "names")) lex.zone_names.add(lex.words, name, row, PhraseTable::Letters::as_given);
   lex.contact_words.load(lex.words, tables["engagement_words"]);
   lex.times = load_time_words(lex.words, take(tables, "time_words"), tables["time_phrases"]);
   for (const auto& [name, list] : kPhraseLists) load_list(lex.words, lex.*list, take(tables, name));
+  for (const auto& [name, list] : kLineLists) load_lines(lex.*list, take(tables, name));
   for (uint32_t row = 0; row < lex.issues.rows.size(); ++row)
     for (std::string_view pattern : lex.issues.rows.values(row, "exclusions")) lex.not_issues.add(lex.words, pattern, row);
   lex.classes = WordClasses(lex.words, tables["word_classes"]);

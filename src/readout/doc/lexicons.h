@@ -5,7 +5,9 @@
 
 #include "readout/doc/actors.h"
 #include "readout/doc/contact_words.h"
+#include "readout/doc/line_patterns.h"
 #include "readout/doc/lists.h"
+#include "readout/doc/outlet_names.h"
 #include "readout/doc/page_words.h"
 #include "readout/doc/time_words.h"
 #include "readout/doc/word_classes.h"
@@ -26,7 +28,8 @@ struct Lexicons {
   Vocabulary words;
   Actors actors;
   Table outlets, zones;
-  PhraseTable zone_names;  ///< capitals as given; values are rows of `zones`
+  OutletNames outlet_names;  ///< values are rows of `outlets`
+  PhraseTable zone_names;    ///< capitals as given; values are rows of `zones`
   TimeWords times;
 
   PhraseList issues;           ///< id parent patterns exclusions name
@@ -41,6 +44,10 @@ struct Lexicons {
   PhraseList introductions;    ///< id use patterns: who is called on to ask
   PhraseList responses;        ///< id response patterns: how an answer declines or refers
   PhraseList rule_phrases;     ///< id kind patterns: the words that set a ground rule
+  PhraseList languages;        ///< id patterns: function words
+  LineList boilerplate;        ///< id kind place reach longest patterns
+  LineList line_kinds;         ///< id kind patterns: credits, captions, heads of releases
+  LineList genres;             ///< id genre needs patterns: titles
 
   PageWords page_words;  ///< words in the classes of web pages
 

@@ -1,0 +1,118 @@
+#include "readout/doc/line_patterns.h"
+
+#include <algorithm>
+
+#include "readout/base/utf8.h"
+
+namespace readout {
+namespace {
+
+constexpr size_t kLongestOpen = 200;  // bytes of a line for which patterns open at both ends are tried
+
+bool is_mark(char c) { return !is_ascii_letter(c) && !is_ascii_digit(c) && static_cast<unsigned char>(c) < 0x80; }
+
+/// How marks that are not ASCII are written; the letter itself, in lower case, for all else.
+std::string plain(char32_t code) {
+  if (code == 0x2018 || code == 0x2019) return "'";
+  if (code == 0x201C || code == 0x201D) return "\"";
+  if (code >= 0x2010 && code <= 0x2015) return "-";
+  if (code == 0x2026) return "...";
+  if (code == 0xA0) return " ";
+  if (code == 0xA9) return "© ";
+  if (code == 0xAB || code == 0xBB || code == 0xB7 || (code >= 0x2020 && code <= 0x2BFF)) return "|";
+  return to_utf8(lower(code));
+}
+
+std::string_view first_word(std::string_view key) {
+  const size_t end = key.find(' ');
+  return key.substr(0, end);
+}
+
+std::string_view last_word(std::string_view key) {
+  const size_t space = key.rfind(' ');
+  return space == std::string_view::npos ? key : key.substr(space + 1);
+}
+
+bool is_plain(std::string_view word) { return !word.empty() && word.find_first_of("*#") == std::string_view::npos; }
+
+size_t number_size(std::string_view text) {
+  size_t size = 0;
+  if (text.empty() || !is_ascii_digit(text[0])) return 0;
+  while (size < text.size() && (is_ascii_digit(text[size]) || text[size] == '.' || text[size] == ',' || text[size] == ':')) ++size;
+  return size;
+}
+
+/// Does `key` fit `pattern`? Goes back to the last "*" only, so it takes pattern times key at most.
+bool fits(std::string_view pattern, std::string_view key) {
+  size_t p = 0, k = 0, star = std::string_view::npos, resume = 0;
+  while (k < key.size()) {
+    const size_t digits = p < pattern.size() && pattern[p] == '#' ? number_size(key.substr(k)) : 0;
+    if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      resume = k;
+    } else if (digits > 0) {
+      ++p;
+      k += digits;
+    } else if (p < pattern.size() && pattern[p] == key[k]) {
+      ++p;
+      ++k;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      k = ++resume;
+    } else {
+      return false;
+    }
+  }
+  while (p < pattern.size() && pattern[p] == '*') ++p;
+  return p == pattern.size();
+}
+
+}  // namespace
+
+std::string line_key(std::string_view line) {
+  std::string key;
+  key.reserve(line.size());
+  for (size_t i = 0; i < line.size();) {
+    const auto byte = static_cast<unsigned char>(line[i]);
+    if (byte < 0x80) {
+      key += static_cast<char>(lower(static_cast<char32_t>(byte)));
+      ++i;
+      continue;
+    }
+    const Utf8Char c = utf8_at(line, i);
+    key += plain(c.code);
+    i += c.size;
+  }
+  size_t begin = 0, end = key.size();
+  while (begin < end && is_mark(key[begin])) ++begin;
+  while (end > begin && is_mark(key[end - 1])) --end;
+  return key.substr(begin, end - begin);
+}
+
+void LinePatterns::add(std::string_view pattern, uint32_t value) {
+  const auto at = static_cast<uint32_t>(patterns_.size());
+  patterns_.push_back({std::string(pattern), value});
+  if (const auto first = first_word(pattern); is_plain(first))
+    by_first_[std::string(first)].push_back(at);
+  else if (const auto last = last_word(pattern); is_plain(last))
+    by_last_[std::string(last)].push_back(at);
+  else
+    open_.push_back(at);
+}
+
+std::vector<uint32_t> LinePatterns::fitting(std::string_view line) const {
+  std::vector<uint32_t> found;
+  const std::string key = line_key(line);
+  if (key.empty()) return found;
+  auto try_all = [&](const std::vector<uint32_t>& some) {
+    for (uint32_t p : some)
+      if (fits(patterns_[p].text, key)) found.push_back(p);
+  };
+  if (auto at = by_first_.find(first_word(key)); at != by_first_.end()) try_all(at->second);
+  if (auto at = by_last_.find(last_word(key)); at != by_last_.end()) try_all(at->second);
+  if (line.size() <= kLongestOpen) try_all(open_);
+  std::ranges::sort(found);
+  return found;
+}
+
+}  // namespace readout
