@@ -62,7 +62,10 @@ class Reader {
 
  private:
   static std::string slice_of(std::string_view text, Extent extent) {
-    return std::string(text.substr(extent.begin, extent.end - extent.begin));
+    std::string yaml(text.substr(extent.begin, extent.end - extent.begin));
+    for (size_t at = yaml.find('\\'); at != std::string::npos && at + 1 < yaml.size(); at = yaml.find('\\', at + 2))
+      if (yaml[at + 1] == '_' || yaml[at + 1] == 'N') yaml[at + 1] = ' ';  // yaml-cpp gives half a character for these blanks
+    return yaml;
   }
   SourceSpan place(size_t begin, size_t end) const {
     return doc_.origin.to_source(
