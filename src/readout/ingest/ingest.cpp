@@ -17,6 +17,4 @@ void read_format(Document& doc, const Lexicons& lex) {
   }
 }
 
-void cut_boilerplate(Document&, const Lexicons&) {}
-
 }  // namespace readout
