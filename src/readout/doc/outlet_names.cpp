@@ -30,16 +30,19 @@ std::string host_of(std::string_view url) {
 }
 
 OutletNames::OutletNames(const Table& outlets) {
+  Rows others;  // aliases and names with a bracket give way to names proper
+  auto add = [](Rows& rows, std::string_view name, uint32_t row) {
+    if (name.empty() || name.starts_with('?')) return;
+    auto [at, is_new] = rows.try_emplace(key_of(without_bracket(name)), row);
+    if (!is_new && at->second != row) at.value() = kSeveral;
+  };
   for (uint32_t row = 0; row < outlets.size(); ++row) {
-    auto add = [&](std::string_view name) {
-      if (name.empty() || name.starts_with('?')) return;
-      auto [at, is_new] = by_name_.try_emplace(key_of(without_bracket(name)), row);
-      if (!is_new && at->second != row) at.value() = kSeveral;
-    };
-    add(outlets.cell(row, "name"));
-    for (std::string_view alias : outlets.values(row, "aliases")) add(alias);
+    const std::string_view name = outlets.cell(row, "name");
+    add(name.ends_with(')') ? others : by_name_, name, row);
+    for (std::string_view alias : outlets.values(row, "aliases")) add(others, alias, row);
     for (std::string_view host : outlets.values(row, "hosts")) by_host_.try_emplace(std::string(host), row);
   }
+  for (const auto& [name, row] : others) by_name_.try_emplace(name, row);
 }
 
 std::optional<uint32_t> OutletNames::named(std::string_view name) const {

@@ -150,7 +150,8 @@ class Finder {
   bool read_date_line() {
     uint32_t lines = 0;
     for (const Block& block : doc_.blocks) {
-      if (!before_turns(block) || block.kind == BlockKind::title || ++lines > kHeadLines) break;
+      if (!before_turns(block) || ++lines > kHeadLines) break;
+      if (block.kind == BlockKind::title) continue;
       const TokenRange line = tokens_in(doc_, block.span);
       if (line.size() > kDateLineTokens) continue;
       for (uint32_t i = line.first; i < line.last; ++i) {
