@@ -55,6 +55,7 @@ enum class TimeRole : uint8_t {
   per,
   preposition,
   previous,
+  promise_verb,
   recent,
   same,
   season,

@@ -11,6 +11,7 @@ namespace {
 
 constexpr uint32_t kTenseReach = 24;    // tokens before an expression in which its verb is looked for
 constexpr uint32_t kAheadReach = 4;     // tokens: "ahead of the Friday talks"
+constexpr uint32_t kSinceReach = 5;     // tokens: "since the call of November 7"
 constexpr uint32_t kClockReach = 12;    // tokens between a time of day and its date
 constexpr uint32_t kTenseForward = 14;  // and after it
 
@@ -56,7 +57,8 @@ class TimeFinder {
     if (token.kind == TokenKind::number) return true;
     if (token.word == Vocabulary::kUnknown) return token.kind == TokenKind::word && is_ascii_digit(doc_.text[token.span.begin]);
     const TimeRole role = lex_.times.of(token.word).role;
-    if (role != TimeRole::none && role != TimeRole::past_verb && role != TimeRole::future_verb) return true;
+    if (role != TimeRole::none && role != TimeRole::past_verb && role != TimeRole::promise_verb && role != TimeRole::future_verb)
+      return true;
     return lex_.times.phrases.longest_at(doc_, lex_.words, i).has_value();
   }
 
@@ -72,6 +74,7 @@ class TimeFinder {
     const Token& token = doc_.tokens[i];
     const TimeRole role = lex_.times.of(token.word).role;
     if (role == TimeRole::future_verb || role == TimeRole::ahead) return 1;
+    if (role == TimeRole::promise_verb) return i + 1 < doc_.tokens.size() && doc_.tokens[i + 1].word == to_ ? 1 : -1;  // "agreed to meet"
     if (role == TimeRole::past_verb) return -1;
     if (role == TimeRole::month && token.letters == Case::lower) return 1;  // "may"
     const std::string_view word = doc_.str(token);
@@ -79,7 +82,18 @@ class TimeFinder {
     return i > 0 && doc_.str(doc_.tokens[i - 1]) == "be" ? 1 : -1;  // "should be completed"
   }
 
+  /// "since May", "since the call of November 7": what began then is never to come.
+  bool since(const TimePhrase& phrase) const {
+    for (uint32_t i = phrase.first, n = 0; i > 0 && n < kSinceReach; --i, ++n) {
+      const Token& token = doc_.tokens[i - 1];
+      if (token.kind == TokenKind::punctuation || tense_of(i - 1)) return false;
+      if (token.word == since_) return true;
+    }
+    return false;
+  }
+
   int tense_around(const TimePhrase& phrase) const {
+    if (since(phrase)) return kLongPast;
     if (phrase.last < line_end_)  // "the ministry on Sunday issued"
       if (const int tense = tense_of(phrase.last)) return tense;
     for (uint32_t i = phrase.first, n = 0; i > 0 && n < kTenseReach && !ends_sentence(i - 1); --i, ++n) {
@@ -121,6 +135,7 @@ class TimeFinder {
 
   Document& doc_;
   const Lexicons& lex_;
+  const uint32_t since_ = lex_.word("since"), to_ = lex_.word("to");
   AnchorBasis basis_ = AnchorBasis::none;
   std::optional<Day> anchor_;
   TimeResolver resolver_;

@@ -113,6 +113,7 @@ int TimeResolver::year_near_anchor(int month, int day, TimeSide side, int tense)
     const auto same = make_day(year, month, day);
     if (!same) return year;
     const long distance = (*same - *anchor_).count();
+    if (tense == kLongPast) return distance > 0 ? year - 1 : year;
     if (std::abs(distance) <= kNearDays) return year;
     if (distance < -365 + kNearDays) return year + 1;
     if (distance > 365 - kNearDays) return year - 1;

@@ -6,12 +6,14 @@
 
 namespace readout {
 
+inline constexpr int kLongPast = -2;  ///< the tense of what is surely not to come
+
 /// Gives time expressions their values, in the order of the text.
 class TimeResolver {
  public:
   TimeResolver(std::optional<Day> anchor, AnchorBasis basis, const Lexicons& lex) : anchor_(anchor), basis_(basis), lex_(lex) {}
 
-  /// `tense` of the words around: -1 past, 1 future, 0 not known.
+  /// `tense` of the words around: kLongPast, -1 past, 1 future, 0 not known.
   Time resolve(const TimePhrase& phrase, Span span, int tense);
   /// Sets the day of a clock time from the day that stands beside it.
   void set_day(Time& clock, const Time& day) const;
