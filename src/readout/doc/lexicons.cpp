@@ -28,6 +28,7 @@ constexpr struct {
     {"responses", &Lexicons::responses},
     {"rule_phrases", &Lexicons::rule_phrases},
     {"languages", &Lexicons::languages},
+    {"source_words", &Lexicons::source_words},
 };
 
 constexpr struct {
@@ -89,6 +90,7 @@ Lexicons load_lexicons(const std::vector<std::string>& overlays) {
   for (uint32_t row = 0; row < lex.zones.size(); ++row)
     for (std::string_view name : lex.zones.values(row, "names")) lex.zone_names.add(lex.words, name, row, PhraseTable::Letters::as_given);
   lex.contact_words.load(lex.words, tables["engagement_words"]);
+  lex.reporting.load(lex.words, tables["reporting_words"]);
   lex.times = load_time_words(lex.words, take(tables, "time_words"), tables["time_phrases"]);
   for (const auto& [name, list] : kPhraseLists) load_list(lex.words, lex.*list, take(tables, name));
   for (const auto& [name, list] : kLineLists) load_lines(lex.*list, take(tables, name));

@@ -9,6 +9,7 @@
 #include "readout/doc/lists.h"
 #include "readout/doc/outlet_names.h"
 #include "readout/doc/page_words.h"
+#include "readout/doc/reporting_words.h"
 #include "readout/doc/time_words.h"
 #include "readout/doc/word_classes.h"
 
@@ -48,6 +49,8 @@ struct Lexicons {
   LineList boilerplate;        ///< id kind place reach longest patterns
   LineList line_kinds;         ///< id kind patterns: credits, captions, heads of releases
   LineList genres;             ///< id genre needs patterns: titles
+  ReportingWords reporting;    ///< "said", "according to", "promise to"
+  PhraseList source_words;     ///< id patterns: "official", "statement", "ministry"
 
   PageWords page_words;  ///< words in the classes of web pages
 

@@ -1,0 +1,87 @@
+#include "readout/extract/clause_ends.h"
+
+namespace readout {
+namespace {
+
+constexpr uint32_t kLongestClause = 300;  // words of a content
+
+}  // namespace
+
+/// The end of a quotation, or of the clause that it is a part of.
+uint32_t ClauseEnds::quote_or_clause(size_t of, uint32_t i) const {
+  if (!in_quote(i)) return clause(of, i);
+  uint32_t end = quote_at(i).last;
+  const std::string_view inner = words_.str(end >= 2 ? end - 2 : end - 1);
+  if (inner == "." || inner == "!" || inner == "?" || inner == "…" || end >= last() || words_.mark(end) || in_quote(end)) return end;
+  if (is(end, WordClass::conjunction) || is(end, WordClass::subordinator)) {
+    for (uint32_t at = end; at < last(); ++at)
+      if (in_quote(at)) return clause(of, i);
+    return end;
+  }
+  return clause(of, i);
+}
+
+/// The end of the clause at `i`: of its sentence, or where another cue takes over.
+uint32_t ClauseEnds::clause(size_t of, uint32_t i) const {
+  size_t c = of + 1;
+  while (c < cues_.size() && cues_[c].range.first < i) ++c;
+  bool nested = false;  // a cue with a subject of its own stands in between
+  const uint32_t limit = std::min(sentence_end(i), i + kLongestClause);
+  for (uint32_t at = i; at < limit; ++at) {
+    if (in_quote(at)) {
+      at = std::min(quote_at(at).last, limit) - 1;
+      continue;
+    }
+    if (words_.str(at) == ";") return at;
+    if (c < cues_.size() && at == begin_of(cues_[c])) {
+      const Cue& other = cues_[c++];
+      if (stops(other, at, nested)) return before_link(i, at);
+      nested |= !other.joined && !other.gerund && other.word->part == ReportingPart::verb;
+    }
+  }
+  return limit;
+}
+
+uint32_t ClauseEnds::begin_of(const Cue& cue) const {
+  const bool own = cue.source && !cue.joined && !cue.inverted && cue.source->first < cue.range.first;
+  return own ? cue.source->first : cue.range.first;
+}
+
+bool ClauseEnds::stops(const Cue& other, uint32_t at, bool nested) const {
+  if (at <= passage_.range.first) return false;
+  const std::string_view before = words_.str(at - 1);
+  if (other.word->part == ReportingPart::preposition) return before == ",";
+  if (other.word->part == ReportingPart::noun) return false;
+  if (other.gerund && other.joined) return before == "," && !nested;
+  if (other.joined && (before == "and" || before == "but" || before == ",")) return !nested && !other.infinitive;
+  if (other.joined && other.range.first > 0) return false;
+  const uint32_t end = other.inverted ? other.from : other.range.last;
+  const bool closes = end >= last() || words_.mark(end) || words_.time(end) || is(end, WordClass::preposition);
+  return before == "," && closes && other.word->takes(Takes::quote);
+}
+
+uint32_t ClauseEnds::before_link(uint32_t from, uint32_t at) const {
+  while (at > from && (words_.str(at - 1) == "and" || words_.str(at - 1) == "but" || words_.str(at - 1) == "," ||
+                       (words_.adverb(at - 1) && !words_.mention(at - 1))))
+    --at;
+  return at;
+}
+
+uint32_t ClauseEnds::sentence_end(uint32_t i) const {
+  if (i >= last()) return last();
+  const Sentence* sentence = covering(doc_.sentences, words_.token(i).span.begin);
+  if (!sentence) return last();
+  uint32_t end = std::min(last(), first_from(doc_.tokens, sentence->span.end));
+  while (end > i && end < last() && in_quote(end - 1) && in_quote(end) && context_.quoted_of[end - 1] == context_.quoted_of[end]) {
+    const Sentence* next = covering(doc_.sentences, words_.token(quote_at(end).last - 1).span.begin);
+    end = next ? std::max(quote_at(end).last, std::min(last(), first_from(doc_.tokens, next->span.end))) : quote_at(end).last;
+  }
+  return std::min(end, last());
+}
+
+uint32_t ClauseEnds::sentence_begin(uint32_t i) const {
+  const Sentence* sentence = covering(doc_.sentences, words_.token(i).span.begin);
+  return sentence ? std::max(passage_.range.first, first_from(doc_.tokens, sentence->span.begin)) : passage_.range.first;
+}
+
+}  // namespace readout
