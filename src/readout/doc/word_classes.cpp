@@ -7,9 +7,9 @@ namespace readout {
 namespace {
 
 constexpr auto kClassNames = std::to_array<std::string_view>(
-    {"adverb",     "approximator", "article", "be",         "carry_on",   "conjunction", "demonstrative", "determiner", "do",
-     "each",       "future",       "have",    "if",         "light_verb", "may",         "modal",         "not",        "plan",
-     "possessive", "preposition",  "pronoun", "quantifier", "reporters",  "stop",        "subordinator",  "we"});
+    {"adverb", "approximator", "article",     "be",      "carry_on",   "conjunction", "demonstrative", "determiner",   "do",
+     "each",   "envoys",       "future",      "have",    "if",         "light_verb",  "may",           "modal",        "not",
+     "plan",   "possessive",   "preposition", "pronoun", "quantifier", "reporters",   "stop",          "subordinator", "we"});
 
 }  // namespace
 

@@ -21,6 +21,7 @@ enum class WordClass : uint8_t {
   determiner,
   do_,
   each,
+  envoys,
   future,
   have,
   if_,

@@ -67,7 +67,7 @@ class ClaimFinder {
     std::string_view side = doc_.meta.side ? state_of(*doc_.meta.side) : std::string_view();
     if (side.empty() && !event.parties.empty()) side = state_of(event.parties[0]);
     const bool abroad = std::ranges::any_of(event.parties, [&](Id<Actor> p) { return state_of(p) != side; });
-    if (!abroad && !contact.series && !(who.pair && contact.negated)) return std::nullopt;
+    if (!abroad && !contact.series && !(who.pair != PairOf::none && contact.negated)) return std::nullopt;
     return event;
   }
 

@@ -40,8 +40,11 @@ bool Clauses::acts(const Mention* m) const {
 
 TokenRange Clauses::noun_phrase(uint32_t first, uint32_t begin, uint32_t end) const {
   uint32_t known = begin;  // as far as the words are surely of the phrase
+  bool listed = false;     // a comma or "and" was passed
   for (uint32_t i = begin; i > first && begin - i < kLongestPhrase;) {
     --i;
+    listed |= str(i) == "," || is(i, WordClass::conjunction);
+    if (listed && time(i)) break;  // "this month, and the Working Group"
     if (is(i, WordClass::article) || is(i, WordClass::demonstrative) || is(i, WordClass::possessive) || is(i, WordClass::each))
       return {i, end};
     if (token(i).word == Vocabulary::kPossessive || str(i) == "’") {
@@ -55,6 +58,8 @@ TokenRange Clauses::noun_phrase(uint32_t first, uint32_t begin, uint32_t end) co
       if (from > first && is(from - 1, WordClass::article)) --from;
       return {from, end};
     }
+    const bool compound = token(i + 1).word == Vocabulary::kHyphen || (i > first && token(i - 1).word == Vocabulary::kHyphen);
+    if (compound) continue;  // "face-to-face", "in-person"
     const bool function_word = is(i, WordClass::preposition) || is(i, WordClass::be) || is(i, WordClass::have) || is(i, WordClass::modal) ||
                                is(i, WordClass::pronoun) || is(i, WordClass::subordinator) || is(i, WordClass::light_verb);
     if (function_word || token(i).kind == TokenKind::symbol) break;

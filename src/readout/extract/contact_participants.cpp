@@ -32,7 +32,7 @@ class ParticipantFinder {
     owner();
     with(contact_.trigger.last);
     if (contact_.word->kind == EngagementKind::visit) visit_to();
-    if (found_.left.empty() && !found_.pair) light_subject();
+    if (found_.left.empty() && found_.pair == PairOf::none) light_subject();
     return std::move(found_);
   }
 
@@ -41,24 +41,34 @@ class ParticipantFinder {
     if (side.size() < kMostPartners && std::ranges::find(side, actor) == side.end()) side.push_back(actor);
   }
 
-  bool is_pair(uint32_t i) const {
+  /// The words for two at token `i`, if any.
+  PairOf pair_at(uint32_t i) const {
     const Mention* m = at_.mention(i);
-    if (m && m->kind == MentionKind::group && !m->actor) return true;
+    if (m && m->kind == MentionKind::group && !m->actor) return pair_of(at_.str(at_.range_of(*m).last - 1));
     const std::string_view word = at_.str(i);
-    return word == "they" || word == "They" || word == "both" || word == "leaders" || word == "presidents" || word == "sides";
+    if (word == "they" || word == "They" || word == "both") return PairOf::anyone;
+    return word == "leaders" || word == "presidents" || word == "sides" ? pair_of(word) : PairOf::none;
+  }
+
+  static PairOf pair_of(std::string_view head) {
+    if (head == "leaders" || head == "presidents" || head == "premiers") return PairOf::leaders;
+    if (head == "sides" || head == "countries" || head == "nations" || head == "governments" || head == "parties") return PairOf::sides;
+    return PairOf::officials;
+  }
+
+  bool set_pair(PairOf pair) {
+    if (pair != PairOf::none) found_.pair = pair;
+    return pair != PairOf::none;
   }
 
   /// The subject of the verb group that begins at `verb`.
   void subject(uint32_t verb) {
     bool conjunction = false, near = true;
-    uint32_t i = verb;
+    uint32_t i = before_relative(verb);
     while (i > sentence_.first && verb - i < kSubjectReach) {
       --i;
       const Mention* m = at_.mention(i);
-      if (near && is_pair(i) && !at_.acts(m)) {
-        found_.pair = true;
-        return;
-      }
+      if (near && !at_.acts(m) && set_pair(pair_at(i))) return;
       if (at_.acts(m)) {
         const TokenRange range = at_.range_of(*m);
         const bool own = m->kind != MentionKind::nationality || m->kind == MentionKind::group;
@@ -76,12 +86,19 @@ class ParticipantFinder {
       if (const Mention* m = at_.mention(k)) {
         const TokenRange range = at_.range_of(*m);
         if (at_.acts(m) && m->kind != MentionKind::nationality && !after_preposition(range.first)) return coordinated(range, *m->actor);
-        if (is_pair(k) && !m->actor) {
-          found_.pair = true;
-          return;
-        }
+        if (!m->actor && set_pair(pair_at(k))) return;
         k = std::max(k, range.last - 1);
       }
+  }
+
+  /// "Novak, who had left Lima, | met": the place before a clause set between commas.
+  uint32_t before_relative(uint32_t verb) const {
+    if (verb == sentence_.first || at_.str(verb - 1) != ",") return verb;
+    for (uint32_t i = verb - 1; i > sentence_.first && verb - i < kSubjectReach; --i) {
+      const std::string_view word = at_.str(i);
+      if ((word == "who" || word == "which" || word == "whose") && at_.str(i - 1) == ",") return i - 1;
+    }
+    return verb;
   }
 
   bool after_preposition(uint32_t first) const {
@@ -123,15 +140,19 @@ class ParticipantFinder {
       if (at_.acts(m)) {
         const TokenRange range = at_.range_of(*m);
         if (m->form == MentionForm::pronoun && i + 1 < sentence_.last && at_.is(i, WordClass::possessive)) {
+          if (honour(i + 1)) continue;
           if (!counterpart(i)) return;  // "with his team"
+          found_.counterpart = true;
           continue;
         }
-        add(found_.right, *m->actor);
+        if (!of_other_people(*m, range.last)) add(found_.right, *m->actor);
         i = std::max(i, range.last - 1);
         gap = 0;
         continue;
       }
-      if (is_pair(i) && gap < 4) found_.pair = true;
+      if (gap < 4) set_pair(pair_at(i));
+      found_.counterpart |= at_.str(i).starts_with("counterpart");
+      if (found_.right.empty() && found_.pair == PairOf::none && gap < 3 && at_.is(i, WordClass::envoys)) found_.pair = PairOf::sides;
       if (at_.is(i, WordClass::reporters) && gap < 4) found_.reporters = true;
       if (m) continue;
       const std::string_view word = at_.str(i);
@@ -144,10 +165,28 @@ class ParticipantFinder {
     }
   }
 
+  /// "American students": people of the nation, not its government. "Chinese officials", "the Chinese" are.
+  bool of_other_people(const Mention& m, uint32_t next) const {
+    if (m.kind != MentionKind::nationality || next >= sentence_.last || at_.token(next).letters == Case::initial) return false;
+    if (at_.token(next).kind != TokenKind::word || at_.mention(next) || at_.is(next, WordClass::conjunction)) return false;
+    for (uint32_t i = next; i < std::min(next + 3, sentence_.last); ++i)
+      if (at_.is(i, WordClass::envoys) || at_.str(i).starts_with("counterpart") || at_.str(i) == "side" || at_.str(i) == "government" ||
+          at_.str(i) == "delegation" || at_.mention(i))
+        return false;
+    return !at_.is(next, WordClass::preposition) && !at_.is(next, WordClass::stop) && !at_.is(next, WordClass::subordinator);
+  }
+
   /// Does the list go on with token `i`: a name, a title, "the Foreign Minister of"?
   bool continues(uint32_t i) const {
     return at_.capital(i) || at_.mention(i) || at_.is(i, WordClass::article) || at_.is(i, WordClass::possessive) ||
            at_.is(i, WordClass::conjunction) || at_.str(i) == "with";
+  }
+
+  /// "His | Majesty King Harald": no possessor.
+  bool honour(uint32_t i) const {
+    const std::string_view word = at_.str(i);
+    return word == "Majesty" || word == "Royal" || word == "Highness" || word == "Excellency" || word == "Holiness" || word == "Eminence" ||
+           word == "Serene" || word == "Imperial" || word == "Beatitude" || word == "Grace";
   }
 
   bool counterpart(uint32_t i) const {
@@ -160,6 +199,7 @@ class ParticipantFinder {
   void with(uint32_t i) {
     const uint32_t begin = i;
     for (; i < sentence_.last && i - begin < kPartnerReach; ++i) {
+      if (at_.time(i)) continue;  // "on May 11": no modal
       const std::string_view word = at_.str(i);
       const Part part = contact_.word->part;
       if (word == "with" || word == "between" || word == "among") return partners(i + 1, 10);
@@ -181,7 +221,7 @@ class ParticipantFinder {
     for (uint32_t i = contact_.words.first; i < contact_.trigger.first; ++i) {
       const Mention* m = at_.mention(i);
       const std::string_view word = at_.str(i);
-      if (word == "their" || word == "Their" || word == "our" || word == "Our") found_.pair = true;
+      if (word == "their" || word == "Their" || word == "our" || word == "Our") found_.pair = PairOf::anyone;
       if (!at_.acts(m)) continue;
       const uint32_t last = at_.range_of(*m).last;
       const bool possessive = at_.is(i, WordClass::possessive) ||
@@ -200,8 +240,24 @@ class ParticipantFinder {
     for (uint32_t i = begin; i > sentence_.first && begin - i < 10;) {
       --i;
       if (at_.mark(i) && at_.str(i) != ",") return;
-      if (at_.is(i, WordClass::light_verb)) return subject(at_.verb_group(sentence_.first, i, i + 1).first);
+      if (!at_.is(i, WordClass::light_verb)) continue;
+      const uint32_t verb = at_.verb_group(sentence_.first, i, i + 1).first;
+      if (we(verb))
+        found_.pair = PairOf::sides;
+      else
+        subject(verb);
+      return;
     }
+  }
+
+  /// "we have had", "our envoys have had"
+  bool we(uint32_t verb) const {
+    constexpr uint32_t kReach = 5;
+    for (uint32_t i = verb; i > sentence_.first && verb - i < kReach;) {
+      const std::string_view word = at_.str(--i);
+      if (word == "We" || word == "we" || word == "our" || word == "Our") return true;
+    }
+    return false;
   }
 
   void destination(uint32_t i, uint32_t reach) {

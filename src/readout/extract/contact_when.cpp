@@ -19,6 +19,20 @@ bool dates(const Clauses& at, TokenRange sentence, const Time& time) {
            before == "than" || before == "after");
 }
 
+/// Does another clause begin between tokens `i` and `end`: "met last May and will hold a call"?
+bool clause_between(const Clauses& at, uint32_t i, uint32_t end) {
+  for (; i < end; ++i)
+    if (at.is(i, WordClass::conjunction) || at.is(i, WordClass::be) || at.is(i, WordClass::subordinator)) return true;
+  return false;
+}
+
+/// Is there a ", and" between tokens `i` and `end`: "at the first, and in Lima, in May"?
+bool list_goes_on(const Clauses& at, uint32_t i, uint32_t end) {
+  for (; i + 1 < end; ++i)
+    if (at.str(i) == "," && at.is(i + 1, WordClass::conjunction)) return true;
+  return false;
+}
+
 WhenBasis basis_of(const Time& time) { return time.anchor.basis == AnchorBasis::none ? WhenBasis::stated : WhenBasis::resolved; }
 
 /// The day of a time value: "2024-04-02TAF" is one of 2024-04-02.
@@ -29,8 +43,8 @@ std::string_view day_part(std::string_view value) { return value.substr(0, value
 Precision precision_of(std::string_view value) {
   if (value.empty()) return Precision::unknown;
   if (value.find('/') != std::string_view::npos) return Precision::range;
+  if (value.size() >= 10) return Precision::day;  // "2024-04-02", "XXXX-WXX-2"
   if (value.find("-W") != std::string_view::npos) return Precision::week;
-  if (value.size() >= 10) return Precision::day;
   if (value.size() == 7) return value[5] >= 'A' && value[5] != 'X' ? Precision::season : Precision::month;
   if (value.size() == 4) return value.ends_with('X') ? Precision::decade : Precision::year;
   return value.size() == 3 ? Precision::decade : Precision::unknown;
@@ -46,11 +60,18 @@ bool more_precise(const When& a, const When& b) {
 bool times_fit(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return true;
   auto week_fits = [](std::string_view week, std::string_view other) {
-    auto day = parse_day(other);
-    return day ? format_week(*day) == week : week.substr(0, 4) == other.substr(0, 4);
+    if (const auto day = parse_day(other)) return format_week(*day) == week;
+    if (precision_of(other) != Precision::month) return week.substr(0, 4) == other.substr(0, 4);
+    constexpr int kWeeks[] = {1, 8, 15, 22, 28};  // a day in each week that the month may touch
+    for (int day : kWeeks)
+      if (const auto in_month = parse_day(std::string(other) + (day < 10 ? "-0" : "-") + std::to_string(day));
+          in_month && format_week(*in_month) == week)
+        return true;
+    return false;
   };
-  if (a.find("-W") != std::string_view::npos) return a == b || week_fits(a, b);
-  if (b.find("-W") != std::string_view::npos) return week_fits(b, a);
+  const bool both = a.size() == b.size() && a.find("-W") == b.find("-W");
+  if (a.find("-W") != std::string_view::npos && !both) return week_fits(a, b);
+  if (!both && b.find("-W") != std::string_view::npos) return week_fits(b, a);
   const size_t common = std::min(a.size(), b.size());
   for (size_t i = 0; i < common; ++i)
     if (a[i] != b[i] && a[i] != 'X' && b[i] != 'X') return false;
@@ -59,6 +80,7 @@ bool times_fit(std::string_view a, std::string_view b) {
 
 When when_of(const Clauses& at, const Contact& contact, TokenRange around) {
   const Document& doc = at.doc();
+  if (contact.word->part == ContactPart::together) return {};  // "discussed the vote of April 5"
   const Time* best = nullptr;
   uint32_t best_distance = kReach + 1;
   const uint32_t first = std::max(contact.sentence.first, around.first), last = std::min(contact.sentence.last, around.last);
@@ -68,7 +90,9 @@ When when_of(const Clauses& at, const Contact& contact, TokenRange around) {
     if (!dates(at, contact.sentence, time)) continue;
     const uint32_t i = tokens_in(doc, time.span).first;
     if (i < first || i >= std::max(last, contact.words.last)) continue;
+    if (i < contact.words.first && first > contact.sentence.first && clause_between(at, i, contact.words.first)) continue;
     uint32_t distance = i >= contact.trigger.last ? i - contact.trigger.last : i >= contact.words.first ? 0 : contact.words.first - i + 1;
+    if (i >= contact.trigger.last && list_goes_on(at, contact.trigger.last, i)) distance += kReach / 2;
     if (distance > kReach) continue;
     if (best && precision_of(day_part(time.value)) < precision_of(day_part(best->value)) &&
         times_fit(day_part(time.value), day_part(best->value)))
@@ -81,6 +105,8 @@ When when_of(const Clauses& at, const Contact& contact, TokenRange around) {
   When when;
   if (!best) return when;
   when.value = std::string(day_part(best->value));
+  if (contact.word->part == ContactPart::event && when.value.size() == 10 && when.value[5] != 'W')
+    when.value.resize(7);  // the day is that of the meeting on its margins
   when.precision = precision_of(when.value);
   when.basis = basis_of(*best);
   when.times = {{static_cast<uint32_t>(best - doc.times.data())}};
@@ -89,6 +115,7 @@ When when_of(const Clauses& at, const Contact& contact, TokenRange around) {
 
 std::optional<Place> place_of(const Clauses& at, const Contact& contact, TokenRange around) {
   const Document& doc = at.doc();
+  if (contact.word->part == ContactPart::together) return std::nullopt;
   const uint32_t last = std::min(contact.sentence.last, around.last);
   for (uint32_t i = contact.trigger.last; i + 1 < last && i - contact.trigger.last < kReach; ++i) {
     const std::string_view word = at.str(i);

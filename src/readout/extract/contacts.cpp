@@ -7,7 +7,7 @@ namespace {
 
 using Part = ContactPart;
 
-constexpr uint32_t kNegationReach = 7;  // tokens before a mention in which a negation governs it
+constexpr uint32_t kNegationReach = 12;  // tokens before a mention in which a negation governs it
 
 class ContactFinder {
  public:
@@ -27,19 +27,79 @@ class ContactFinder {
     if (auto channel = lex_.channels.phrases.longest_at(doc_, lex_.words, i); channel && channel->end <= sentence.last)
       if (uint32_t end = named_channel(sentence, i, *channel)) return end;
     const auto word = word_at(sentence, i);
-    if (!word) return i + 1;
+    if (!word) return unlisted(sentence, i);
     const ContactWord& what = lex_.contact_words.words[word->value];
-    if (what.part == Part::refuse || what.part == Part::modifier) return what.part == Part::refuse ? word->end : i + 1;
+    if (what.part == Part::refuse) return word->end;
+    if (what.part == Part::modifier || (what.part == Part::event && !names_event(sentence, i))) return i + 1;
+    add(sentence, {i, word->end}, what);
+    return word->end;
+  }
+
+  void add(TokenRange sentence, TokenRange trigger, const ContactWord& what, std::optional<uint32_t> series = {},
+           std::optional<Level> level = {}) {
     Contact contact;
     contact.sentence = sentence;
-    contact.trigger = {i, word->end};
+    contact.trigger = trigger;
     contact.word = &what;
     contact.mode = what.mode;
-    contact.level = what.level;
-    contact.verb = what.part != Part::noun && what.part != Part::nouns;
+    contact.level = level ? level : what.level;
+    contact.series = series;
+    contact.verb = what.part != Part::noun && what.part != Part::nouns && what.part != Part::event;
+    if (what.part == Part::verb && speaks_about(trigger.last, sentence.last)) return;
     describe(contact);
-    found_.push_back(contact);
-    return word->end;
+    if (!contact.verb) body_of(contact);
+    found_.push_back(std::move(contact));
+  }
+
+  /// "spoke at length about", "has spoken often of": no partner, behind an adverb (right behind the verb the list knows it).
+  bool speaks_about(uint32_t i, uint32_t last) const {
+    const uint32_t first = i;
+    while (i < last && at_.adverb(i) && at_.str(i).ends_with("ly") && !at_.time(i)) ++i;
+    return i > first && i < last && (at_.str(i) == "about" || at_.str(i) == "of" || at_.str(i) == "out");
+  }
+
+  /// "was in Lima last week" is a visit, "told The Outlet" a word to the press. Returns where to go on.
+  uint32_t unlisted(TokenRange sentence, uint32_t i) {
+    static constexpr ContactWord kVisit{Part::travel, EngagementKind::visit, Mode::in_person, {}, {}, true};
+    static constexpr ContactWord kTold{Part::tell, EngagementKind::press, {}, {}, {}, false};
+    constexpr uint32_t kTimeReach = 3;
+    if (i + 2 >= sentence.last) return i + 1;
+    if (at_.is(i, WordClass::be) && at_.str(i + 1) == "in" && at_.mention(i + 2)) {
+      const Mention& place = *at_.mention(i + 2);
+      const uint32_t end = at_.range_of(place).last;
+      bool dated = false;
+      for (uint32_t k = end; k < std::min(end + kTimeReach, sentence.last); ++k) dated |= at_.time(k) != nullptr;
+      if (dated && place.actor && (place.kind == MentionKind::state || place.form == MentionForm::metonym))
+        add(sentence, {i, i + 2}, kVisit);
+      return i + 2;
+    }
+    if (at_.str(i) != "told") return i + 1;
+    const uint32_t whom = at_.is(i + 1, WordClass::article) ? i + 2 : i + 1;
+    const Mention* outlet = at_.mention(whom);
+    if (!outlet || !outlet->actor || !doc_[*outlet->actor].id.starts_with("outlet.")) return i + 1;
+    add(sentence, {i, std::min(at_.range_of(*outlet).last, sentence.last)}, kTold);
+    return at_.range_of(*outlet).last;
+  }
+
+  /// Does a body's name stand for its meeting here: "at APEC", "on the margins of the G20 or APEC"?
+  bool names_event(TokenRange sentence, uint32_t i) const {
+    if (i > sentence.first && at_.is(i - 1, WordClass::article)) --i;
+    if (i > sentence.first && at_.is(i - 1, WordClass::each)) --i;
+    if (i == sentence.first) return false;
+    const std::string_view before = at_.str(i - 1), two_before = i > sentence.first + 1 ? at_.str(i - 2) : "";
+    if (before == "at" || before == "attend" || before == "attended" || before == "attending" || before == "during") return true;
+    if (before == "of") return two_before == "margins" || two_before == "sidelines" || two_before == "margin" || two_before == "eve";
+    const bool next = before == "or" || before == "and";
+    return next && !found_.empty() && found_.back().word->part == Part::event && found_.back().trigger.last + 1 == i;
+  }
+
+  /// The body that holds a meeting of many: "the APEC Summit", "the G20".
+  void body_of(Contact& contact) const {
+    for (uint32_t i = contact.words.first; i < contact.words.last; ++i)
+      if (const Mention* m = at_.mention(i); m && m->kind == MentionKind::organisation && m->actor && doc_[*m->actor].state.empty() &&
+                                             doc_[*m->actor].id.find('.') == std::string::npos)
+        contact.event = doc_[*m->actor].id;
+    if (contact.event.empty() && contact.word->part == Part::event) contact.event = at_.str(contact.trigger.first);
   }
 
   /// The longest word of contact; of "call", "visit" the verb or the noun, by what stands around.
@@ -82,37 +142,56 @@ class ContactFinder {
     uint32_t end = channel.end;
     if (auto word = end < sentence.last ? lex_.contact_words.phrases.longest_at(doc_, lex_.words, end) : std::nullopt)
       if (word->end <= sentence.last && lex_.contact_words.words[word->value].part == Part::noun) end = word->end;
-    static constexpr auto word_of = [](EngagementKind k) {
-      return ContactWord{Part::noun, k, std::nullopt, std::nullopt, std::nullopt, false};
-    };
-    static const ContactWord kTalks = word_of(EngagementKind::talks), kSummit = word_of(EngagementKind::summit),
-                             kChannel = word_of(EngagementKind::channel);
-    Contact contact;
-    contact.sentence = sentence;
-    contact.trigger = {i, end};
-    contact.word = kind == "summit" || kind == "conference" ? &kSummit : kind == "hotline" ? &kChannel : &kTalks;
-    contact.level = level == Level::unspecified ? std::optional<Level>() : level;
-    contact.series = channel.value;
-    describe(contact);
-    found_.push_back(contact);
+    static constexpr ContactWord kTalks{Part::noun, EngagementKind::talks, {}, {}, {}, false},
+        kSummit{Part::noun, EngagementKind::summit, {}, {}, {}, false}, kChannel{Part::noun, EngagementKind::channel, {}, {}, {}, false};
+    const ContactWord& what = kind == "summit" || kind == "conference" ? kSummit : kind == "hotline" ? kChannel : kTalks;
+    const bool of_many = &what == &kSummit && lex_.channels.rows.values(channel.value, "states").size() != 2;
+    add(sentence, {i, end}, what, channel.value,
+        of_many                       ? Level::multilateral
+        : level == Level::unspecified ? std::optional<Level>()
+                                      : level);
     return end;
   }
 
   void describe(Contact& contact) const {
     const TokenRange sentence = contact.sentence;
+    if (contact.word->part == Part::event) {
+      const bool article = contact.trigger.first > sentence.first && at_.is(contact.trigger.first - 1, WordClass::article);
+      contact.words = {contact.trigger.first - article, contact.trigger.last};
+      return;
+    }
     contact.words = contact.verb ? at_.verb_group(sentence.first, contact.trigger.first, contact.trigger.last)
                                  : at_.noun_phrase(sentence.first, contact.trigger.first, contact.trigger.last);
-    contact.general = contact.word->part == Part::nouns;
+    contact.general =
+        contact.word->part == Part::nouns && !(contact.word->kind == EngagementKind::talks && had(sentence.first, contact.words));
     for (uint32_t i = contact.words.first; i < contact.words.last; ++i) premodifier(contact, i);
     const uint32_t begin = contact.words.first;
     for (uint32_t i = begin; i > sentence.first && begin - i < kNegationReach;) {
       --i;
       if (at_.mark(i)) break;
-      if (at_.is(i, WordClass::not_) || (at_.str(i) == "yet" && i + 1 < begin + 1 && at_.str(i + 1) == "to") || unwilling(i))
+      if ((at_.is(i, WordClass::not_) && !not_only(i)) || (at_.str(i) == "yet" && i + 1 < begin + 1 && at_.str(i + 1) == "to") ||
+          unwilling(i))
         contact.negated = true;
     }
     if (begin > sentence.first) before(contact, begin - 1);
     after(contact);
+  }
+
+  /// "have had deep and open discussions": they took place.
+  bool had(uint32_t first, TokenRange words) const {
+    constexpr uint32_t kReach = 6;
+    for (uint32_t i = words.first; i > first && words.first - i < kReach;) {
+      const std::string_view word = at_.str(--i);
+      if (word == "had" || word == "held" || word == "holding" || word == "having" || word == "have") return true;
+      if (at_.mark(i) || at_.is(i, WordClass::preposition)) return false;
+    }
+    return false;
+  }
+
+  /// "not just in this meeting"
+  bool not_only(uint32_t i) const {
+    const std::string_view next = at_.str(i + 1);
+    return next == "just" || next == "only" || next == "merely" || next == "simply" || next == "solely";
   }
 
   bool unwilling(uint32_t i) const {
@@ -140,6 +219,8 @@ class ContactFinder {
           text == "frequent" || text == "no")
         contact.general = true;
       if (text == "no") contact.negated = true;
+      if (text == "another" || text == "further" || text == "subsequent" || text == "separate" || (text == "next" && !at_.time(i)))
+        contact.fresh = true;
     }
     if (contact.verb) {
       contact.negated |= at_.is(i, WordClass::not_) || (at_.str(i) == "yet" && i + 1 < contact.words.last && at_.str(i + 1) == "to");
@@ -151,7 +232,7 @@ class ContactFinder {
     if (at_.is(i, WordClass::possessive))
       contact.reference = Reference::possessive;
     else if (at_.is(i, WordClass::demonstrative))
-      contact.reference = Reference::demonstrative;
+      contact.reference = Reference::demonstrative, contact.nearest = at_.str(i) != "this" && at_.str(i) != "This";
     else if (at_.str(i) == "the" || at_.str(i) == "The")
       contact.reference = Reference::definite;
     for (uint32_t k = contact.words.first; k < contact.trigger.first; ++k)
@@ -181,12 +262,20 @@ class ContactFinder {
   void before(Contact& contact, uint32_t i) const {
     const std::string_view text = at_.str(i);
     contact.in_role = text == "since" || text == "after" || text == "before" || text == "following" || text == "until";
-    contact.predicate = at_.is(i, WordClass::be) || (text == "as" && !contact.verb);
+    while (i > contact.sentence.first && (at_.adverb(i) || at_.str(i) == "likely" || at_.str(i) == "be" || at_.str(i) == "to") &&
+           !at_.is(i, WordClass::be))
+      --i;
+    const std::string_view verb = at_.str(i);
+    contact.predicate = !contact.verb && (at_.is(i, WordClass::be) || text == "as" || verb == "marks" || verb == "marked" ||
+                                          verb == "represents" || verb == "represented");
   }
 
   /// Plans, cancellations and resumptions around the phrase.
   void after(Contact& contact) const {
-    if (contact.verb) return;
+    if (contact.verb) {
+      contact.fresh |= contact.words.last < contact.sentence.last && at_.str(contact.words.last) == "again";
+      return;
+    }
     constexpr uint32_t kReach = 8;
     const TokenRange sentence = contact.sentence;
     const uint32_t first = contact.words.first > sentence.first + kReach ? contact.words.first - kReach : sentence.first;

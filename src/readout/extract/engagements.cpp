@@ -1,8 +1,8 @@
 #include <algorithm>
+#include <unordered_map>
 
-#include "readout/base/calendar.h"
 #include "readout/extract/contact_when.h"
-#include "readout/extract/contacts.h"
+#include "readout/extract/engagement_drafts.h"
 #include "readout/extract/extract.h"
 
 namespace readout {
@@ -13,246 +13,247 @@ using Reference = Contact::Reference;
 
 constexpr size_t kLookBack = 200;  // engagements of the document to which words may refer back
 
-/// Kinds that words of contact may stand for together, as bits: "the conversation" may be a call or a meeting.
-enum Family : unsigned { kCall = 1, kMeeting = 2, kTalks = 4, kSummit = 8, kVisit = 16, kPress = 32, kChannel = 64, kOther = 128 };
-
-unsigned family_of(const ContactWord& word) {
-  if (word.part == Part::together) return kCall | kMeeting | kTalks | kSummit;
-  switch (word.kind.value_or(EngagementKind::other)) {
-    case EngagementKind::call:
-      return word.loose ? kCall | kMeeting | kTalks : word.part == Part::verb && word.mode != Mode::phone ? kCall | kMeeting : kCall;
-    case EngagementKind::meeting:
-      return word.loose ? kCall | kMeeting | kTalks | kSummit : kMeeting | kSummit | kTalks;
-    case EngagementKind::talks:
-      return kTalks | (word.loose ? kMeeting | kCall : kMeeting);
-    case EngagementKind::summit:
-      return kSummit | kMeeting;
-    case EngagementKind::visit:
-      return kVisit;
-    case EngagementKind::press:
-      return kPress;
-    case EngagementKind::channel:
-      return kChannel;
-    default:
-      return kOther;
-  }
-}
-
-/// An engagement that is being put together from its mentions.
-struct Draft {
-  Engagement fact;
-  unsigned family = 0;
-  bool held = false, loose = false;
-  bool self = false;  ///< the press call that the transcript records
-  uint32_t sentence = 0;
-};
-
 class Joiner {
  public:
-  Joiner(Document& doc, const Lexicons& lex) : doc_(doc), lex_(lex), at_(doc, lex) {
-    const auto& held = doc.meta.held.start;
-    day_ = (held ? held->value : doc.meta.published ? doc.meta.published->value : "").substr(0, 10);
-    read_titles();
-  }
+  Joiner(Document& doc, const Lexicons& lex) : doc_(doc), at_(doc, lex), maker_(doc, at_) {}
 
   void run() {
-    const std::vector<Contact> contacts = find_contacts(at_);
+    std::vector<Contact> contacts = find_contacts(at_);
+    const auto end = static_cast<uint32_t>(doc_.tokens.size());
+    uint32_t before = 0;
     for (size_t i = 0; i < contacts.size(); ++i) {
-      const TokenRange around{i > 0 ? contacts[i - 1].trigger.last : 0,
-                              i + 1 < contacts.size() ? contacts[i + 1].words.first : static_cast<uint32_t>(doc_.tokens.size())};
-      read(contacts[i], around);
+      size_t next = i + 1;  // what stands behind "on the margins of the G20" is told of the contact before
+      while (next < contacts.size() && contacts[next].word->part == Part::event) ++next;
+      if (i > 0 && !contacts[i].event.empty() && contacts[i - 1].sentence.first == contacts[i].sentence.first && !contacts[i].status)
+        contacts[i].status = contacts[i - 1].status;
+      read(contacts[i], {before, next < contacts.size() ? contacts[next].words.first : end});
+      if (contacts[i].word->part != Part::event) before = contacts[i].trigger.last;
     }
+    name_by_place();
     write();
   }
 
  private:
   const Actor& actor(Id<Actor> of) const { return doc_[of]; }
-  static std::string_view state_of(const Actor& a) {
-    return !a.state.empty() ? std::string_view(a.state) : std::string_view(a.id).substr(0, a.id.find('.'));
-  }
-  std::string_view state_of(Id<Actor> of) const { return state_of(actor(of)); }
+  std::string_view state(Id<Actor> of) const { return state_of(doc_[of]); }
 
   void read(const Contact& contact, TokenRange around) {
-    if (contact.negated) return;
-    if (self_press(contact)) return;
+    if (!contact.negated && self_press(contact)) return;
     Participants who = participants(at_, contact);
     const bool joint = contact.word->part == Part::together;
-    if (joint && !(who.pair || who.left.size() >= 2)) return;
-    if (who.pair) add_pair(who);
-    Draft draft = draft_of(contact, who, around);
-    if (Draft* known = earlier_mention(contact, who, draft)) return join(*known, draft);
-    if (joint || !stands_alone(contact, who, draft)) return;
+    if (joint && who.pair == PairOf::none && who.left.size() < 2) return;
+    maker_.add_pair(who, contact, drafts_);
+    if (contact.word->kind == EngagementKind::visit) borrow_place(who, contact);
+    Draft draft = maker_.make(contact, who, around);
+    const std::optional<Draft> before = since(contact, draft);
+    if (!contact.negated) place(contact, who, std::move(draft));
+    if (before) settle(*before);
+  }
+
+  void place(const Contact& contact, const Participants& who, Draft draft) {
+    const std::optional<Draft> second = second_place(contact, draft);
+    if (Draft* known = earlier_mention(contact, draft))
+      join(*known, draft);
+    else if (contact.word->part != Part::together && stands_alone(contact, who, draft))
+      add(std::move(draft));
+    else
+      return;
+    if (second) settle(*second);
+  }
+
+  /// A "dialogue" once named is talks; only in words that refer back may it be a call.
+  void add(Draft draft) {
+    if (draft.loose && draft.fact.kind == EngagementKind::talks) draft.family = kTalks;
     drafts_.push_back(std::move(draft));
   }
 
-  /// In a press call's transcript "today's call" is that call.
+  /// In a press call's transcript "today's call" is that call, unless the text speaks of another call.
   bool self_press(const Contact& contact) {
     if (doc_.meta.genre != Genre::background_call || contact.verb) return false;
     const unsigned family = family_of(*contact.word);
-    if (!(family & (kCall | kPress))) return false;
+    if (!(family & (kCall | kPress)) || !contact.word->kind) return false;
     const std::string_view first = at_.str(contact.words.first);
-    const bool today = first == "today" || first == "Today" || first == "this" || first == "This" || (family & kPress);
-    if (!today) return false;
-    if (!contact.word->kind || (*contact.word->kind == EngagementKind::call && contact.words.last < contact.sentence.last &&
-                                at_.str(contact.words.last) == "with"))
+    const bool here = first == "today" || first == "Today" || first == "this" || first == "This" || (family & kPress);
+    const bool with = contact.words.last < contact.sentence.last && at_.str(contact.words.last) == "with" && !(family & kPress);
+    if (!here || with) return false;
+    const Turn* turn = covering(doc_.turns, doc_.tokens[contact.words.first].span.begin);
+    if (turn && turn->role != Role::moderator && !(family & kPress) &&
+        std::ranges::any_of(drafts_, [](const Draft& d) { return d.fact.kind == EngagementKind::call && !d.self; }))
       return false;
-    auto self = std::ranges::find_if(drafts_, [](const Draft& d) { return d.self; });
-    if (self == drafts_.end()) {
-      Draft draft;
-      draft.self = true;
-      draft.family = kPress;
-      draft.fact.kind = EngagementKind::press;
-      draft.fact.mode = Mode::phone;
-      draft.fact.level = Level::other;
-      draft.held = true;
-      for (const Turn& turn : doc_.turns)
-        if (turn.role == Role::moderator && turn.speaker.actor) {
-          draft.fact.parties.push_back(*turn.speaker.actor);
-          break;
-        }
-      if (draft.fact.parties.empty() && doc_.meta.side) draft.fact.parties.push_back(*doc_.meta.side);
-      if (!day_.empty()) draft.fact.when = {day_, Precision::day, doc_.meta.held.start ? WhenBasis::stated : WhenBasis::inferred, {}};
-      drafts_.push_back(draft);
-      self = std::prev(drafts_.end());
-    }
-    self->fact.mentions.push_back(span_of(doc_, contact.words));
+    self_draft().fact.mentions.push_back(span_of(doc_, contact.words));
     return true;
   }
 
-  /// "the two leaders": those of the last contact of two, else the last two persons of different states.
-  void add_pair(Participants& who) const {
-    std::vector<Id<Actor>> known = who.left;
-    known.insert(known.end(), who.right.begin(), who.right.end());
-    if (known.size() >= 2) return;
-    size_t looked_at = 0;
-    for (auto draft = drafts_.rbegin(); draft != drafts_.rend() && looked_at < kLookBack; ++draft, ++looked_at) {
-      const auto& parties = draft->fact.parties;
-      if (draft->family == kPress || parties.size() < 2) continue;
-      if (!known.empty() && std::ranges::find(parties, known[0]) == parties.end()) continue;
-      who.left = {parties[0]};
-      who.right.assign(parties.begin() + 1, parties.end());
-      return;
-    }
-  }
-
-  Draft draft_of(const Contact& contact, const Participants& who, TokenRange around) const {
+  Draft& self_draft() {
+    if (auto self = std::ranges::find_if(drafts_, [](const Draft& d) { return d.self; }); self != drafts_.end()) return *self;
     Draft draft;
-    draft.family = family_of(*contact.word);
-    draft.loose = contact.word->loose;
-    draft.sentence = contact.sentence.first;
-    Engagement& fact = draft.fact;
-    fact.kind = contact.word->kind.value_or(EngagementKind::other);
-    fact.mode = contact.mode.value_or(Mode::unknown);
-    if (contact.mode == Mode::video && fact.kind == EngagementKind::call && contact.verb) draft.family |= kMeeting;
-    if (contact.word->kind == EngagementKind::call && contact.mode == Mode::in_person) draft.family = kMeeting;
-    if (contact.series) fact.series = std::string(lex_.channels.cell(*contact.series, "id"));
-    set_parties(fact, who);
-    fact.when = when_of(at_, contact, around);
-    fact.place = place_of(at_, contact, around);
-    if (who.place) fact.place = Place{std::string(doc_.str(*who.place)), *who.place};
-    fact.level = level_of(contact, fact);
-    if (contact.status) fact.status = *contact.status;
-    draft.held = contact.status == Status::held;
-    fact.mentions = {span_of(doc_, contact.words)};
-    return draft;
+    draft.self = draft.held = true;
+    draft.family = kPress;
+    draft.fact.kind = EngagementKind::press;
+    draft.fact.mode = Mode::phone;
+    draft.fact.level = Level::other;
+    auto host = std::ranges::find_if(doc_.turns, [](const Turn& t) { return t.role == Role::moderator && t.speaker.actor; });
+    if (host != doc_.turns.end())
+      draft.fact.parties = {*host->speaker.actor};
+    else if (doc_.meta.side)
+      draft.fact.parties = {*doc_.meta.side};
+    if (const std::string& day = maker_.day(); !day.empty())
+      draft.fact.when = {day, Precision::day, doc_.meta.held.start ? WhenBasis::stated : WhenBasis::inferred, {}};
+    drafts_.push_back(std::move(draft));
+    return drafts_.back();
   }
 
-  /// The most specific actor of each side, each once.
-  void set_parties(Engagement& fact, const Participants& who) const {
-    std::vector<Id<Actor>> all = who.left;
-    all.insert(all.end(), who.right.begin(), who.right.end());
-    for (Id<Actor> a : all) {
-      const bool person = actor(a).kind == ActorKind::person;
-      const bool covered = !person && std::ranges::any_of(all, [&](Id<Actor> b) {
-        const bool finer = actor(b).kind == ActorKind::person || (actor(a).kind == ActorKind::state && actor(b).kind != ActorKind::state);
-        return b != a && finer && state_of(b) == state_of(a);
-      });
-      if (!covered && std::ranges::find(fact.parties, a) == fact.parties.end()) fact.parties.push_back(a);
+  /// "will travel to Norland, while Novak plans to visit": the place of the visit before it in the sentence.
+  void borrow_place(Participants& who, const Contact& contact) {
+    if (who.place) {
+      visited_ = who, visited_in_ = contact.sentence.first;
+    } else if (contact.verb && visited_.place && visited_in_ == contact.sentence.first) {
+      who.place = visited_.place;
+      who.place_state = visited_.place_state;
+      who.right = visited_.right;
     }
   }
 
-  /// The level of the lower side: what a leader and a minister hold is a minister's meeting.
-  Level level_of(const Contact& contact, const Engagement& fact) const {
-    if (contact.word->kind == EngagementKind::press) return Level::other;
-    Level level = Level::unspecified;
-    for (Id<Actor> p : fact.parties) {
-      const Actor& a = actor(p);
-      if (a.kind != ActorKind::person) continue;
-      Level own = a.known >= 0 ? lex_.actors.level_on(static_cast<uint32_t>(a.known), day_) : Level::unspecified;
-      if (own == Level::unspecified) own = titled_[p.index];
-      if (own == Level::unspecified) continue;
-      if (level == Level::unspecified || own > level) level = own;
+  /// "their first call since July 2022", "have not met since 2019": a contact at that time.
+  std::optional<Draft> since(const Contact& contact, const Draft& draft) const {
+    if (draft.fact.parties.size() < 2 || contact.word->part == Part::together) return {};
+    if (!contact.negated && !(ordinal(contact) && !contact.verb)) return {};
+    constexpr uint32_t kReach = 8;
+    for (uint32_t i = contact.words.last; i + 1 < std::min(contact.words.last + kReach, contact.sentence.last); ++i) {
+      if (at_.mark(i)) return {};
+      const Time* time = at_.str(i) == "since" ? at_.time(i + 1) : nullptr;
+      if (!time || time->type != TimeType::date) continue;
+      Draft before = draft;
+      Engagement& fact = before.fact;
+      fact.when = {time->value, precision_of(time->value), WhenBasis::stated, {{static_cast<uint32_t>(time - doc_.times.data())}}};
+      if (fact.when.precision == Precision::unknown) return {};
+      fact.status = Status::held;
+      fact.place.reset();
+      fact.mentions = {{fact.mentions[0].begin, time->span.end}};
+      before.held = true;
+      return before;
     }
-    if (contact.level && (level == Level::unspecified || contact.series)) return *contact.level;
-    return level;
+    return {};
   }
 
-  /// Of each actor, the level of the office in whose title a mention names it: "Prime Minister Al-Kadhimi".
-  void read_titles() {
-    titled_.assign(doc_.actors.size(), Level::unspecified);
-    for (const Mention& m : doc_.mentions) {
-      if (!m.actor || m.kind != MentionKind::person || m.form == MentionForm::pronoun || titled_[m.actor->index] != Level::unspecified)
-        continue;
-      const TokenRange range = tokens_in(doc_, m.span);
-      for (uint32_t i = range.first; i < range.last && titled_[m.actor->index] == Level::unspecified; ++i)
-        if (auto title = lex_.actors.titles.longest_at(doc_, lex_.words, i))
-          titled_[m.actor->index] = lex_.actors.offices[title->value].level;
-    }
+  bool ordinal(const Contact& contact) const {
+    for (uint32_t i = contact.words.first; i < contact.trigger.first; ++i)
+      if (const std::string_view word = at_.str(i); word == "first" || word == "only") return true;
+    return false;
   }
 
-  /// The engagement that the words refer to again, if any.
-  Draft* earlier_mention(const Contact& contact, const Participants&, const Draft& draft) {
-    const auto& parties = draft.fact.parties;
-    size_t looked_at = 0;
-    for (auto known = drafts_.rbegin(); known != drafts_.rend() && looked_at < kLookBack; ++known, ++looked_at) {
-      if (known->self || !(known->family & draft.family)) continue;
-      if (contact.in_role && known->sentence == draft.sentence && !draft.fact.when.value.empty()) continue;
-      if (contact.earlier && !(same_day(*known, draft) && !draft.fact.when.value.empty()) && !contact.predicate) continue;
-      if (!parties_fit(*known, draft)) continue;
-      if (!times_fit(known->fact.when.value, draft.fact.when.value)) continue;
-      if (draft.fact.place && known->fact.place && draft.fact.place->value != known->fact.place->value && draft.family != kVisit) continue;
-      if (draft.fact.series && draft.fact.series != known->fact.series) continue;
-      if (!draft.fact.series && known->fact.series && contact.reference == Reference::none) continue;
-      const bool refers = contact.reference != Reference::none || contact.predicate || contact.word->part == Part::together;
-      if (refers && !contact.general) return &*known;
-      if (parties.size() >= 2 && !contact.general) return &*known;
-      if (contact.general && contact.reference == Reference::demonstrative && known->family & kTalks && !(known->family & kCall))
-        return &*known;
+  /// "met in Bern in 2019 and at Oslo in 2021": the other of two.
+  std::optional<Draft> second_place(const Contact& contact, const Draft& draft) const {
+    constexpr uint32_t kReach = 30;
+    if (!contact.verb || !draft.fact.place || draft.fact.when.value.empty() || !(draft.family & kMeeting)) return {};
+    const uint32_t from = tokens_in(doc_, draft.fact.place->span).last;
+    for (uint32_t i = from; i + 4 < std::min(from + kReach, contact.sentence.last); ++i) {
+      if (at_.str(i) != "and" || (at_.str(i + 1) != "at" && at_.str(i + 1) != "in") || !at_.capital(i + 2) || at_.time(i + 2)) continue;
+      uint32_t end = i + 3;
+      while (end < contact.sentence.last && at_.capital(end) && !at_.mark(end)) ++end;
+      uint32_t t = end;
+      while (t < contact.sentence.last && t < end + 3 && !at_.time(t)) ++t;
+      const Time* time = t < contact.sentence.last ? at_.time(t) : nullptr;
+      if (!time || time->type != TimeType::date || precision_of(time->value) == Precision::unknown) return {};
+      Draft second = draft;
+      const Span place = span_of(doc_, {i + 2, end});
+      second.fact.place = Place{std::string(doc_.str(place)), place};
+      second.fact.when = {time->value, precision_of(time->value), WhenBasis::stated, {{static_cast<uint32_t>(time - doc_.times.data())}}};
+      second.fact.mentions = {place};
+      return second;
     }
-    return nullptr;
+    return {};
   }
 
-  static bool same_day(const Draft& a, const Draft& b) { return a.fact.when.value == b.fact.when.value; }
+  /// Adds `draft` to the engagement of the same parties and time, or as one of its own.
+  void settle(const Draft& draft) {
+    for (Draft& known : drafts_)
+      if ((known.family & draft.family) && known.fact.parties == draft.fact.parties && !known.fact.when.value.empty() &&
+          times_fit(known.fact.when.value, draft.fact.when.value))
+        return join(known, draft);
+    drafts_.push_back(draft);
+  }
+
+  /// The engagement that the words refer to again, if any: for "that" and "these" the last one, else the one that the text dwells on.
+  Draft* earlier_mention(const Contact& contact, const Draft& draft) {
+    const bool refers =
+        (contact.reference != Reference::none && !contact.fresh) || contact.predicate || contact.word->part == Part::together;
+    const bool named = draft.fact.parties.size() >= 2 && !contact.fresh;
+    if (contact.general && !contact.nearest) return nullptr;
+    if (!refers && !named && draft.event.empty() && draft.family != kChannel) return nullptr;
+    Draft* best = nullptr;
+    int best_score = 0;
+    for (size_t n = 0; n < std::min(kLookBack, drafts_.size()); ++n) {
+      Draft& known = drafts_[drafts_.size() - 1 - n];
+      if (!may_be(known, contact, draft)) continue;
+      if (contact.nearest && !contact.word->loose && contact.word->kind != EngagementKind::talks) return &known;
+      int score = 1 + static_cast<int>(std::min<size_t>(known.fact.mentions.size(), 4));
+      if (contact.word->kind == known.fact.kind && !contact.word->loose && contact.word->part != Part::together) score += 8;
+      if (contact.predicate && known.latest == draft.sentence) score += 30;  // "the talks, which are a meeting of experts"
+      if (!refers && of_states(known, draft)) continue;
+      if (contact.nearest || known.latest == draft.sentence) score += 4;
+      if (contact.nearest) score += 40 - static_cast<int>(std::min<size_t>(n, 40));
+      if (score > best_score) best_score = score, best = &known;
+    }
+    return best;
+  }
+
+  bool may_be(const Draft& known, const Contact& contact, const Draft& draft) const {
+    const auto& when = draft.fact.when.value;
+    if (known.self || !(known.family & draft.family)) return false;
+    if (known.event != draft.event && !(known.event.empty() == false && draft.event.empty() && is_plain_summit(contact))) return false;
+    if (contact.in_role && known.sentence == draft.sentence && !when.empty()) return false;
+    if (contact.earlier && !contact.predicate && (when.empty() || known.fact.when.value != when)) return false;
+    if (contact.status == Status::planned && known.held && (contact.verb || contact.reference == Reference::none)) return false;
+    if (!parties_fit(known, draft) || !times_fit(known.fact.when.value, when)) return false;
+    if (!places_fit(known.fact.place, draft.fact.place) && draft.family != kVisit) return false;
+    if (draft.fact.series && draft.fact.series != known.fact.series) return false;
+    if (draft.family == kChannel && draft.fact.level != known.fact.level) return false;
+    return draft.fact.series || !known.fact.series || contact.reference != Reference::none;
+  }
+
+  static bool places_fit(const std::optional<Place>& a, const std::optional<Place>& b) {
+    return !a || !b || a->value.find(b->value) != std::string::npos || b->value.find(a->value) != std::string::npos;
+  }
+
+  /// Talks of two states are no talks of persons who serve them, unless the words refer back.
+  bool of_states(const Draft& known, const Draft& draft) const {
+    if (known.fact.kind != EngagementKind::talks) return false;
+    auto person = [&](Id<Actor> p) { return actor(p).kind == ActorKind::person; };
+    return std::ranges::any_of(draft.fact.parties, person) && std::ranges::none_of(known.fact.parties, person);
+  }
+
+  /// "the summit", after "the G20 Summit": of the same event.
+  static bool is_plain_summit(const Contact& contact) {
+    return contact.word->kind == EngagementKind::summit && contact.words.size() <= 2 && contact.reference != Reference::none;
+  }
 
   /// Is no party of the one against those of the other?
   bool parties_fit(const Draft& known, const Draft& draft) const {
     return std::ranges::all_of(draft.fact.parties, [&](Id<Actor> p) {
       return std::ranges::any_of(known.fact.parties, [&](Id<Actor> q) {
-        return p == q || (state_of(p) == state_of(q) && (actor(p).kind != ActorKind::person || actor(q).kind != ActorKind::person));
+        return p == q || (state(p) == state(q) && (actor(p).kind != ActorKind::person || actor(q).kind != ActorKind::person));
       });
     });
   }
 
   /// Does the passage tell enough for an engagement of its own?
   bool stands_alone(const Contact& contact, const Participants& who, const Draft& draft) const {
-    if (contact.general) return false;
     const auto& parties = draft.fact.parties;
-    if (draft.family == kPress)
-      return contact.word->part == Part::tell ? !parties.empty() : !parties.empty() && contact.reference != Reference::definite;
-    if (contact.series) return true;
-    if (draft.family == kChannel) return true;
+    if (!draft.event.empty()) return true;
+    if (contact.general) return false;
+    if (draft.family == kPress) return contact.word->part == Part::tell || (!parties.empty() && contact.reference != Reference::definite);
+    if (contact.series || draft.family == kChannel) return true;
     if (draft.family == kVisit)
-      return !who.left.empty() && who.place && (who.place_state.empty() || state_of(who.left[0]) != who.place_state);
-    if (contact.word->part == Part::noun && contact.word->kind == EngagementKind::summit && contact.level == Level::multilateral)
-      return true;
-    const bool abroad = std::ranges::any_of(parties, [&](Id<Actor> p) { return state_of(p) != state_of(parties[0]); });
-    if (parties.size() >= 2 && !abroad) return false;
-    return parties.size() >= 2;
+      return !who.left.empty() && who.place && (who.place_state.empty() || state(who.left[0]) != who.place_state) &&
+             (contact.word->part != Part::travel || !contact.word->loose || actor(who.left[0]).kind == ActorKind::person);
+    return std::ranges::any_of(parties, [&](Id<Actor> p) { return state(p) != state(parties[0]); });
   }
 
   void join(Draft& known, const Draft& draft) {
     Engagement& fact = known.fact;
     fact.mentions.push_back(draft.fact.mentions[0]);
+    known.latest = draft.sentence;
     if (known.family & draft.family) known.family &= draft.family;
     if (known.loose && !draft.loose) {
       fact.kind = draft.fact.kind;
@@ -272,6 +273,34 @@ class Joiner {
     if (fact.parties.size() < draft.fact.parties.size()) fact.parties = draft.fact.parties;
   }
 
+  /// "at Woodside", "since Woodside": the place of one meeting alone stands for it. A capital or state stands for too much.
+  void name_by_place() {
+    std::unordered_map<std::string_view, size_t> places;
+    constexpr size_t kMany = static_cast<size_t>(-1);
+    for (size_t d = 0; d < drafts_.size(); ++d) {
+      if (!drafts_[d].fact.place || !(drafts_[d].family & (kMeeting | kSummit))) continue;
+      const std::string_view name = std::string_view(drafts_[d].fact.place->value).substr(0, drafts_[d].fact.place->value.find(','));
+      const TokenRange range = tokens_in(doc_, drafts_[d].fact.place->span);
+      if (range.empty() || at_.mention(range.first)) continue;
+      auto [at, is_new] = places.try_emplace(name, d);
+      if (!is_new && at->second != d) at->second = kMany;
+    }
+    if (places.empty()) return;
+    for (uint32_t i = 1; i < doc_.tokens.size(); ++i) {
+      if (!at_.capital(i)) continue;
+      const std::string_view before = at_.str(i - 1);
+      if (before != "at" && before != "At" && before != "of" && before != "since" && before != "Since" && before != "after" &&
+          before != "After" && before != "from")
+        continue;
+      uint32_t end = i + 1;
+      while (end < doc_.tokens.size() && at_.capital(end) && !at_.mark(end)) ++end;
+      const Span span = span_of(doc_, {i, end});
+      const auto at = places.find(doc_.str(span));
+      if (at == places.end() || at->second == kMany || drafts_[at->second].fact.place->span.begin >= span.begin) continue;
+      drafts_[at->second].fact.mentions.push_back(span);
+    }
+  }
+
   void write() {
     for (Draft& draft : drafts_) {
       auto& mentions = draft.fact.mentions;
@@ -284,11 +313,11 @@ class Joiner {
   }
 
   Document& doc_;
-  const Lexicons& lex_;
   Clauses at_;
-  std::string day_;
-  std::vector<Level> titled_;  ///< by actor
+  DraftMaker maker_;
   std::vector<Draft> drafts_;
+  Participants visited_;     ///< the last visit with a place
+  uint32_t visited_in_ = 0;  ///< first token of its sentence
 };
 
 }  // namespace

@@ -187,7 +187,7 @@ class NameFinder {
       name.state = of;
       name.range.last = at = after_state;
     }
-    if (at < size() && joined(at) && is(at, kHonorifics)) ++at;
+    at = past_titles(at);
     const bool lower_title = token(head).letters == Case::lower;
     if (at < size() && joined(at) && person_at(at, name)) {
       name.range.last = name.proper.last;
@@ -199,6 +199,24 @@ class NameFinder {
     if (!high || (lower_title && first == head && name.state.empty()))
       return std::max(head + 1, name.range.last == title.end ? title.end : head + 1);
     return add(std::move(name));
+  }
+
+  /// The place behind further titles: "Foreign Minister | Sheikh Dr. Ahmed", unless a known name begins with them ("Sheikh Hasina").
+  uint32_t past_titles(uint32_t at) {
+    constexpr int kMost = 3;
+    for (int n = 0; n < kMost && at < size() && joined(at); ++n) {
+      uint32_t end = at;
+      const std::vector<NameEntry> entries = known_at(at, end);
+      if (!entries.empty() && entries[0].what == NameEntry::What::person) break;
+      if (is(at, kHonorifics)) {
+        ++at;
+        continue;
+      }
+      const auto title = lex_.actors.titles.longest_at(doc_, lex_.words, at);
+      if (!title || !joined(title->end) || !capital(title->end)) break;
+      at = title->end;
+    }
+    return at;
   }
 
   /// The person's name that begins at `i`, known or not; fills proper, entries and what.
@@ -240,9 +258,27 @@ class NameFinder {
     return end;
   }
 
+  /// "X Y, | Diplomatic Adviser to the Prime Minister of Italy": the state of an office set behind a name, empty if it tells none.
+  std::optional<std::string> office_behind(uint32_t i) {
+    constexpr uint32_t kReach = 10;
+    if (i + 1 >= size() || doc_.str(token(i)) != "," || !joined(i + 1)) return {};
+    uint32_t at = is(i + 1, kDeterminers) ? i + 2 : i + 1;
+    std::string state;
+    uint32_t end = at;
+    if (const auto entries = known_at(at, end); !entries.empty() && entries[0].what == NameEntry::What::demonym)
+      state = lex_.actors.all[entries[0].row].state, at = end;
+    const auto title = at < size() ? lex_.actors.titles.longest_at(doc_, lex_.words, at) : std::nullopt;
+    if (!title) return {};
+    for (uint32_t k = title->end; k < std::min(size(), title->end + kReach) && state.empty() && token(k).kind == TokenKind::word; ++k)
+      state = state_after(k);
+    return state;
+  }
+
   /// Capitalised words that no list knows: a person where a given name comes first, else loose.
   uint32_t unknown_at(uint32_t i) {
     const uint32_t end = name_end(i);
+    if (end - i >= 2)
+      if (const auto state = office_behind(end)) return add({What::unknown_person, {i, end}, {i, end}, {}, {}, *state, false});
     if (end - i >= 2 && is_given(i)) return add({What::unknown_person, {i, end}, {i, end}, {}, {}, state_after(end), false});
     if (token(i).letters == Case::initial && !is(i, kNoNames)) return add({What::loose, {i, i + 1}, {i, i + 1}, {}, {}, {}, false});
     return i + 1;
