@@ -28,8 +28,9 @@ struct Draft {
 class SentenceReader {
  public:
   SentenceReader(const Document& doc, const Lexicons& lex, const std::vector<StanceRow>& rows, const EngagementIndex& engagements,
-                 const Turn* turn, TokenRange sentence)
+                 const Turn* turn, TokenRange sentence, std::optional<Id<Actor>>& quoted)
       : doc_(doc), lex_(lex), engagements_(engagements), turn_(turn), clause_(doc, lex, sentence), sentence_(sentence) {
+    if (!turn_) speaker_ = speaker_of_sentence(doc, clause_, quoted);
     hits_ = issue_hits(doc, lex, sentence);
     if (!hits_.empty()) frames_ = find_frames(doc, lex, rows, clause_);
   }
@@ -165,6 +166,7 @@ class SentenceReader {
       if (issue.to == issue.raised_by) issue.to.reset();
     } else if (issue.modality != IssueModality::asked) {
       issue.raised_by = side();
+      if (!issue.raised_by) issue.raised_by = speaker_;
     }
   }
 
@@ -175,8 +177,18 @@ class SentenceReader {
     return clause_.main_subject(frame.group);
   }
 
+  /// "raised the detainees | with President Novak": the place of "with" before a person, else `i`.
+  uint32_t behind_object(uint32_t i) const {
+    for (uint32_t k = i; k + 1 < std::min(sentence_.last, i + kToneReach) && !clause_.is_mark(k); ++k)
+      if (const Mention* mention = str(k) == "with" ? clause_.mention_at(k + 1) : nullptr;
+          mention && (mention->kind == MentionKind::person || mention->kind == MentionKind::office))
+        return k;
+    return i;
+  }
+
   std::optional<Id<Actor>> addressee_of(const Frame& frame) const {
     uint32_t i = frame.cue.last;
+    if (frame.act == Act::raise) i = behind_object(i);
     if (i < sentence_.last && (str(i) == "with" || str(i) == "to"))
       ++i;
     else if (frame.act != Act::tell)
@@ -227,7 +239,8 @@ class SentenceReader {
   TokenRange sentence_;
   std::vector<IssueHit> hits_;
   Frames frames_;
-  size_t next_frame_ = 0;  // the first frame that begins after the hit at hand
+  std::optional<Id<Actor>> speaker_;  // outside transcripts: who says the sentence, in the press
+  size_t next_frame_ = 0;             // the first frame that begins after the hit at hand
 };
 
 }  // namespace
@@ -235,12 +248,13 @@ class SentenceReader {
 void find_issues(Document& doc, const Lexicons& lex) {
   const std::vector<StanceRow> rows = stance_rows(lex);
   const EngagementIndex engagements(doc);
+  std::optional<Id<Actor>> quoted;
   for (const Sentence& sentence : doc.sentences) {
     const Block* block = covering(doc.blocks, sentence.span.begin);
     if (!block || !holds_content(block->kind)) continue;
     const TokenRange range = tokens_in(doc, sentence.span);
     if (range.empty()) continue;
-    SentenceReader(doc, lex, rows, engagements, covering(doc.turns, sentence.span.begin), range).read(doc.issues);
+    SentenceReader(doc, lex, rows, engagements, covering(doc.turns, sentence.span.begin), range, quoted).read(doc.issues);
   }
   std::ranges::stable_sort(doc.issues, {}, [](const Issue& issue) { return issue.span.begin; });
 }

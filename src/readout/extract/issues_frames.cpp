@@ -1,5 +1,7 @@
 #include "readout/extract/issues_frames.h"
 
+#include <algorithm>
+
 namespace readout {
 namespace {
 
@@ -67,6 +69,30 @@ class FrameReader {
 };
 
 }  // namespace
+
+std::optional<Id<Actor>> speaker_of_sentence(const Document& doc, const Clause& clause, std::optional<Id<Actor>>& quoted) {
+  static constexpr std::string_view kSaying[] = {"said", "says", "told", "added", "noted", "stated", "explained", "argued"};
+  const TokenRange sentence = clause.sentence();
+  auto actor_at = [&](uint32_t i) -> std::optional<Id<Actor>> {
+    const Mention* mention = clause.mention_at(i);
+    if (!mention || !mention->actor || mention->kind == MentionKind::nationality || mention->kind == MentionKind::document) return {};
+    return doc[*mention->actor].id.starts_with("outlet.") ? std::nullopt : mention->actor;
+  };
+  for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const std::string_view word = doc.str(doc.tokens[i]);
+    if (std::ranges::find(kSaying, word) == std::end(kSaying)) continue;
+    const auto subject = clause.subject_before(clause.group_start(i));
+    if (subject && subject->actors.size() == 1)
+      quoted = actor_at(subject->first);
+    else if (!subject && i + 1 < sentence.last && clause.mention_at(i + 1) && word != "told")
+      quoted = actor_at(i + 1);  // "said Novak"
+    else
+      quoted.reset();
+    return quoted;
+  }
+  const std::string_view first = sentence.empty() ? "" : doc.str(doc.tokens[sentence.first]);
+  return first == "“" || first == "\"" ? quoted : std::nullopt;
+}
 
 std::vector<StanceRow> stance_rows(const Lexicons& lex) {
   std::vector<StanceRow> rows;

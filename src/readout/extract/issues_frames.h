@@ -36,6 +36,10 @@ struct Frames {
   std::vector<Tone> tones;
 };
 
+/// Who says what the sentence reports: the subject of "said", also of the sentence before where this one goes on with
+/// the quotation. `quoted` carries it from sentence to sentence. Empty for somebody whom the passage does not name.
+std::optional<Id<Actor>> speaker_of_sentence(const Document& doc, const Clause& clause, std::optional<Id<Actor>>& quoted);
+
 /// The frames and tones of a sentence, from left to right.
 Frames find_frames(const Document& doc, const Lexicons& lex, const std::vector<StanceRow>& rows, const Clause& clause);
 
