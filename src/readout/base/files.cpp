@@ -55,4 +55,15 @@ bool is_folder(const std::string& path) {
   return fs::is_directory(path, error);
 }
 
+bool path_exists(const std::string& path) {
+  std::error_code error;
+  return fs::exists(path, error);
+}
+
+std::string absolute_path(const std::string& path) {
+  std::error_code error;
+  const fs::path absolute = fs::weakly_canonical(path, error);
+  return error ? path : absolute.native();
+}
+
 }  // namespace readout

@@ -14,5 +14,9 @@ std::string read_file(const std::string& path);
 std::vector<std::string> list_files(const std::string& folder, std::string_view ending);
 
 bool is_folder(const std::string& path);
+bool path_exists(const std::string& path);
+
+/// `path` from the root on, without links, "." and ".."; also of one that does not exist.
+std::string absolute_path(const std::string& path);
 
 }  // namespace readout

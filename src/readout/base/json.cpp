@@ -1,6 +1,6 @@
 #include "readout/base/json.h"
 
-#include <array>
+#include <charconv>
 
 #include "readout/base/utf8.h"
 
@@ -37,6 +37,12 @@ void JsonWriter::value(std::string_view text) {
 void JsonWriter::value(int64_t number) {
   separate();
   out_ += std::to_string(number);
+}
+
+void JsonWriter::value(double number) {
+  separate();
+  char digits[64];
+  out_.append(digits, std::to_chars(digits, digits + sizeof digits, number, std::chars_format::fixed, 4).ptr);
 }
 
 void JsonWriter::value(bool yes) {

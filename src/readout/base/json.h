@@ -18,6 +18,7 @@ class JsonWriter {
 
   void value(std::string_view text);
   void value(int64_t number);
+  void value(double number);  ///< with four decimals: equal on every machine
   void value(bool yes);
   void null();
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "readout/base/varint.h"
+
 namespace readout {
 
 void OffsetMap::copy(uint32_t from, uint32_t size) {
@@ -64,6 +66,38 @@ OffsetMap OffsetMap::after(const OffsetMap& first) const {
   OffsetMap composed;
   for (size_t i = 0; i < runs_.size(); ++i) composed.append(first, runs_[i], end_of(i) - runs_[i].begin);
   return composed;
+}
+
+std::string OffsetMap::pack() const {
+  std::string out;
+  uint32_t last = 0;
+  for (size_t i = 0; i < runs_.size(); ++i) {
+    const SourceSpan from = runs_[i].from;
+    put_varint(out, (uint64_t{end_of(i) - runs_[i].begin} << 1) | runs_[i].copied);
+    put_signed_varint(out, int64_t{from.begin} - int64_t{last});
+    if (!runs_[i].copied) put_signed_varint(out, int64_t{from.end} - int64_t{from.begin});
+    last = from.end;
+  }
+  return out;
+}
+
+std::optional<OffsetMap> OffsetMap::unpack(std::string_view packed) {
+  OffsetMap map;
+  int64_t last = 0;
+  while (!packed.empty()) {
+    const auto head = take_varint(packed);
+    const auto gap = take_signed_varint(packed);
+    if (!head || !gap || *head >> 1 > UINT32_MAX - map.size_) return {};
+    const bool copied = *head & 1;
+    const auto size = static_cast<uint32_t>(*head >> 1);
+    const auto from_size = copied ? std::optional<int64_t>(size) : take_signed_varint(packed);
+    const int64_t begin = last + *gap;
+    if (!from_size || size == 0 || begin < 0 || begin > UINT32_MAX || *from_size < 0 || begin + *from_size > UINT32_MAX) return {};
+    last = begin + *from_size;
+    map.runs_.push_back({map.size_, {static_cast<uint32_t>(begin), static_cast<uint32_t>(last)}, copied});
+    map.size_ += size;
+  }
+  return map;
 }
 
 }  // namespace readout

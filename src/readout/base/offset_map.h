@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "readout/base/span.h"
@@ -25,6 +28,10 @@ class OffsetMap {
   OffsetMap after(const OffsetMap& first) const;
 
   uint32_t size() const { return size_; }  ///< of the derived text, in bytes
+
+  /// The map as a few bytes a run, to be stored; unpack() is empty for bytes that are no map.
+  std::string pack() const;
+  static std::optional<OffsetMap> unpack(std::string_view packed);
 
  private:
   struct Run {

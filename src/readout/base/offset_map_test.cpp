@@ -59,5 +59,21 @@ TEST(OffsetMap, ComposesTwoSteps) {
   for (const Case& c : cases) EXPECT_EQ(both.to_source(c.text), c.source) << c.why;
 }
 
+TEST(OffsetMap, IsTheSamePackedAndUnpacked) {
+  OffsetMap map;
+  map.copy(300, 70000);
+  map.replace({70300, 70306}, 1);
+  map.replace({70290, 70290}, 3);  // nothing, and before what came last
+  map.copy(70400, 5);
+  const std::string packed = map.pack();
+  const std::optional<OffsetMap> back = OffsetMap::unpack(packed);
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back->size(), map.size());
+  for (uint32_t at = 69990; at < map.size(); ++at) EXPECT_EQ(back->to_source({at, at + 1}), map.to_source({at, at + 1})) << at;
+  EXPECT_EQ(back->pack(), packed);
+  for (size_t size = 1; size < packed.size(); ++size) OffsetMap::unpack(packed.substr(0, size));
+  EXPECT_FALSE(OffsetMap::unpack("\xFF\xFF")) << "no end of a number";
+}
+
 }  // namespace
 }  // namespace readout

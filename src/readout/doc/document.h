@@ -30,10 +30,24 @@ struct Meta {
   Basis basis = Basis::inferred;
   std::optional<Precision> precision;  ///< of instants and days only
   std::optional<SourceSpan> source;    ///< empty where the value has no place in the source
+
+  template <class Visit>
+  void fields(Visit&& visit) const {
+    visit("value", value);
+    visit("basis", basis);
+    visit("precision", precision);
+    visit("source", source);
+  }
 };
 
 struct Held {
   std::optional<Meta> start, end;
+
+  template <class Visit>
+  void fields(Visit&& visit) const {
+    visit("start", start);
+    visit("end", end);
+  }
 };
 
 struct Metadata {
@@ -42,6 +56,20 @@ struct Metadata {
   Held held;  ///< when a call or briefing took place
   Genre genre = Genre::other;
   std::optional<Id<Actor>> side;  ///< the government that issued it
+
+  template <class Visit>
+  void fields(Visit&& visit) const {
+    visit("title", title);
+    visit("outlet", outlet);
+    visit("authors", authors);
+    visit("url", url);
+    visit("language", language);
+    visit("published", published);
+    visit("modified", modified);
+    visit("held", held);
+    visit("genre", genre);
+    visit("side", side);
+  }
 };
 
 /// What is declared about a document from outside of its bytes.

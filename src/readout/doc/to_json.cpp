@@ -16,6 +16,17 @@ class Writer {
   }
 
   std::string write(std::string_view engine, std::string_view data) {
+    head(engine, data);
+    put("text", doc_.text);
+    doc_.each_layer([&](std::string_view name, const auto& facts) {
+      layer(name, facts);
+      if (name == "blocks") cuts();
+    });
+    problems();
+    return close();
+  }
+
+  void head(std::string_view engine, std::string_view data) {
     json_.begin_object();
     put("type", std::string_view("document"));
     put("id", doc_.id);
@@ -26,13 +37,10 @@ class Writer {
     put("version", engine);
     put("data", data);
     json_.end_object();
-    metadata();
-    put("text", doc_.text);
-    doc_.each_layer([&](std::string_view name, const auto& facts) {
-      layer(name, facts);
-      if (name == "blocks") cuts();
-    });
-    problems();
+    doc_.meta.fields([&](std::string_view name, const auto& value) { put(name, value); });
+  }
+
+  std::string close() {
     json_.end_object();
     return json_.take();
   }
@@ -136,24 +144,6 @@ class Writer {
     json_.end_object();
   }
 
-  void metadata() {
-    const Metadata& meta = doc_.meta;
-    put("title", meta.title);
-    put("outlet", meta.outlet);
-    put("authors", meta.authors);
-    put("url", meta.url);
-    put("language", meta.language);
-    put("published", meta.published);
-    put("modified", meta.modified);
-    json_.key("held");
-    json_.begin_object();
-    put("start", meta.held.start);
-    put("end", meta.held.end);
-    json_.end_object();
-    put("genre", meta.genre);
-    put("side", meta.side);
-  }
-
   void cuts() {
     json_.key("cut");
     json_.begin_array();
@@ -189,5 +179,11 @@ class Writer {
 }  // namespace
 
 std::string to_json(const Document& doc, std::string_view engine, std::string_view data) { return Writer(doc).write(engine, data); }
+
+std::string head_to_json(const Document& doc, std::string_view engine, std::string_view data) {
+  Writer writer(doc);
+  writer.head(engine, data);
+  return writer.close();
+}
 
 }  // namespace readout

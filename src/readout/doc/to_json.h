@@ -11,4 +11,7 @@ struct Document;
 /// `engine` and `data` are the versions that its facts depend on.
 std::string to_json(const Document& doc, std::string_view engine, std::string_view data);
 
+/// The same without text, facts, cuts and problems: type, id, path, media type, engine, metadata.
+std::string head_to_json(const Document& doc, std::string_view engine, std::string_view data);
+
 }  // namespace readout

@@ -39,6 +39,12 @@ std::span<const Stage> stages() { return kStages; }
 
 std::string_view engine_version() { return READOUT_VERSION; }
 
+std::string stage_versions() {
+  std::string out;
+  for (const Stage& stage : kStages) out.append(out.empty() ? "" : ", ").append(stage.name).append(" ").append(std::to_string(stage.version));
+  return out;
+}
+
 const Stage* stage_of(std::string_view kind) {
   const std::string plural = std::string(kind) + 's';
   const std::string_view name = kind == Block::kKind ? "read_format" : std::string_view(plural);

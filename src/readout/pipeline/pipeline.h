@@ -20,6 +20,7 @@ struct Stage {
 std::span<const Stage> stages();
 const Stage* stage_of(std::string_view kind);  ///< the stage that finds this kind of fact ("quote")
 std::string_view engine_version();
+std::string stage_versions();  ///< "decode 1, read_format 1, …"
 
 /// Reads one document: a pure function of its bytes, envelope, data and engine.
 /// `path` is only copied; its ending may break ties between formats.

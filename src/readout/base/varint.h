@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace readout {
+
+/// Appends `value` in groups of seven bits, the low ones first.
+inline void put_varint(std::string& out, uint64_t value) {
+  for (; value >= 0x80; value >>= 7) out += static_cast<char>(value | 0x80);
+  out += static_cast<char>(value);
+}
+
+/// Numbers near zero of either sign become small: 0, -1, 1, -2 are 0, 1, 2, 3.
+inline void put_signed_varint(std::string& out, int64_t value) {
+  put_varint(out, (static_cast<uint64_t>(value) << 1) ^ static_cast<uint64_t>(value >> 63));
+}
+
+/// Takes the next number off the front of `in`; empty at its end or when it is damaged.
+inline std::optional<uint64_t> take_varint(std::string_view& in) {
+  uint64_t value = 0;
+  for (unsigned shift = 0; !in.empty() && shift < 64; shift += 7) {
+    const auto byte = static_cast<unsigned char>(in.front());
+    in.remove_prefix(1);
+    value |= uint64_t{byte & 0x7Fu} << shift;
+    if (byte < 0x80) return value;
+  }
+  return {};
+}
+
+inline std::optional<int64_t> take_signed_varint(std::string_view& in) {
+  const std::optional<uint64_t> value = take_varint(in);
+  if (!value) return {};
+  return static_cast<int64_t>(*value >> 1) ^ -static_cast<int64_t>(*value & 1);
+}
+
+}  // namespace readout
