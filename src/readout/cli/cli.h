@@ -3,13 +3,15 @@
 #include <string>
 #include <vector>
 
+#include "readout/store/viewpoint.h"
+
 namespace readout {
 
 struct Document;
 struct Lexicons;
 
 // Exit statuses of the program.
-inline constexpr int kOk = 0, kNothingFound = 1, kUsage = 2, kSomeFailed = 3, kInterrupted = 130;
+inline constexpr int kOk = 0, kNothingFound = 1, kUsage = 2, kSomeFailed = 3, kIntegrity = 4, kInterrupted = 130;
 
 struct ReadOptions {
   std::vector<std::string> inputs;  ///< files, folders, "-"
@@ -42,5 +44,37 @@ struct DumpOptions {
 };
 /// `readout dump`: one line a fact, by its words, as the cases of tests/ have it: a report of a bug is a test.
 int run_dump(const DumpOptions& options, const Lexicons& lex);
+
+struct BuildOptions {
+  std::vector<std::string> inputs;  ///< files and folders
+  std::string record;               ///< to make or to bring up to date
+  unsigned threads = 0;             ///< 0: all cores
+  bool keep_source = false;         ///< the bytes of the documents, too
+  std::string shard;                ///< "2/8": only the second of eight parts of the files; empty: all
+  bool quiet = false;
+};
+/// `readout build`: brings a record up to date with files and folders.
+int run_build(const BuildOptions& options, const Lexicons& lex);
+
+struct ExportOptions {
+  std::string record;
+  Viewpoint from;
+  std::string format = "jsonl";
+};
+/// `readout export`: the documents of a record, what was derived from them, a summary with the digest.
+int run_export(const ExportOptions& options, const Lexicons& lex);
+
+struct DoctorOptions {
+  std::string record;
+};
+/// `readout doctor`: is the record what was written? kIntegrity if not.
+int run_doctor(const DoctorOptions& options, const Lexicons& lex);
+
+struct MergeOptions {
+  std::vector<std::string> records;
+  std::string output;
+};
+/// `readout merge`: the record that one build of all documents would give.
+int run_merge(const MergeOptions& options, const Lexicons& lex);
 
 }  // namespace readout

@@ -11,6 +11,7 @@ struct Input {
   std::string file;   ///< to open; "-" is standard input
   std::string path;   ///< as the record shows it: relative to the folder given
   uint64_t size = 0;  ///< in bytes, for the progress; 0 if unknown
+  std::string root;   ///< the folder given, as an absolute path; empty for a file given by name
 };
 
 /// The files behind the arguments: a folder stands for all files in it, at any

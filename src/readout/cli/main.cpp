@@ -6,6 +6,7 @@
 #include "readout/base/error.h"
 #include "readout/cli/cli.h"
 #include "readout/cli/option_table.h"
+#include "readout/cli/record_commands.h"
 #include "readout/cli/terminal.h"
 #include "readout/doc/lexicons.h"
 #include "readout/pipeline/pipeline.h"
@@ -19,10 +20,13 @@ constexpr const char* kExamples = R"(Examples:
   readout read archive/ | jq -r '.quotes[] | [.speaker.name, .attribution] | @tsv'
   readout show call.md                                          the document in the terminal, its facts in colour
   readout show call.md --cut --facts quote,rule                 what was cut, and these facts only
+  readout build archive/ -o us-china.readout                    a record of many documents; again later: only what is new
+  readout export us-china.readout | tail -1                     its last line: counts and the digest
   readout explain call.md quote:708-746                         where a fact stands and what made it
   curl -s https://example.org/readout.html | readout read -     from standard input
 
-Exit status: 0 ok, 1 nothing found, 2 usage or input error, 3 some files failed, 130 interrupted.
+Exit status: 0 ok, 1 nothing found, 2 usage or input error, 3 some files failed, 4 damaged record,
+130 interrupted.
 Options may also stand in readout.toml, or in READOUT_DATA and READOUT_THREADS; a flag wins.)";
 
 struct CommandLine {
@@ -31,6 +35,7 @@ struct CommandLine {
   ShowOptions show;
   ExplainOptions explain;
   DumpOptions dump;
+  RecordCommands record;
   std::string shell;
 };
 
@@ -84,6 +89,7 @@ void add_commands(CLI::App& app, CommandLine& line) {
   CLI::App* dump = app.add_subcommand("dump", "Print the facts of some kinds by their words, one a line, as the tests have them");
   dump->add_option("document", line.dump.input, "A file, or - for standard input")->required()->type_name("FILE|-");
   dump->add_option("kinds", line.dump.kinds, "A kind of fact, or sentence, token, text, cut, meta, problem")->required()->type_name("KIND");
+  line.record.add(app);
 
   CLI::App* completion = app.add_subcommand("completion", "Print what a shell needs to complete our command lines");
   completion->add_option("shell", line.shell, "Which shell")->required()->type_name("SHELL")->check(CLI::IsMember({"bash", "zsh", "fish"}));
@@ -115,6 +121,7 @@ int run(int argc, char** argv) {
   if (app.got_subcommand("show")) status = run_show(line.show, lex);
   if (app.got_subcommand("explain")) status = run_explain(line.explain, lex);
   if (app.got_subcommand("dump")) status = run_dump(line.dump, lex);
+  if (auto of_record = line.record.run(app, lex)) status = *of_record;
   finish("");
   return status;
 }
@@ -124,9 +131,13 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is no error: print() tells
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error like a full disk
   std::signal(SIGINT, [](int) { std::_Exit(readout::kInterrupted); });
   try {
     return readout::run(argc, argv);
+  } catch (const readout::Damaged& error) {
+    std::fprintf(stderr, "readout: %s\n", error.what());
+    return readout::kIntegrity;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "readout: %s\n", error.what());
     return readout::kUsage;

@@ -1,0 +1,158 @@
+#include "readout/store/build.h"
+
+#include <chrono>
+#include <map>
+#include <mutex>
+#include <unordered_set>
+
+#include "readout/base/error.h"
+#include "readout/base/files.h"
+#include "readout/base/sha256.h"
+#include "readout/cli/cli.h"
+#include "readout/cli/in_order.h"
+#include "readout/cli/inputs.h"
+#include "readout/cli/terminal.h"
+#include "readout/corpus/corpus.h"
+#include "readout/doc/lexicons.h"
+#include "readout/pipeline/pipeline.h"
+
+namespace readout {
+namespace {
+
+/// What became of one file: its document's hash, the document if it is new, or why it failed.
+struct Outcome {
+  std::string hash, error;
+  std::optional<PackedDocument> packed;
+  uint64_t bytes = 0;
+};
+
+struct Report {
+  size_t fresh = 0, unchanged = 0, failed = 0;
+  uint64_t bytes = 0;
+  std::map<std::string, size_t> problems;  // by code
+};
+
+/// Which part of the files is to be read: [part, parts].
+struct Shard {
+  unsigned part = 1, parts = 1;
+
+  explicit Shard(const std::string& text) {
+    char rest;
+    if (text.empty()) return;
+    if (std::sscanf(text.c_str(), "%u/%u%c", &part, &parts, &rest) != 2 || part < 1 || part > parts)
+      throw Error("--shard is K/N with K from 1 to N, not " + text);
+  }
+  /// By the path, so that a file stays in its part when others come and go.
+  bool has(const std::string& path) const { return std::stoul(sha256(path).substr(0, 8), nullptr, 16) % parts == part - 1; }
+};
+
+std::vector<Input> inputs_of(const BuildOptions& options) {
+  for (const std::string& input : options.inputs)
+    if (!path_exists(input)) throw Error("there is no file or folder " + input);
+  const Shard shard(options.shard);
+  const std::string record = absolute_path(options.record);
+  std::vector<Input> inputs = find_inputs(options.inputs);
+  std::erase_if(inputs, [&](const Input& input) {
+    return !shard.has(input.path) || (input.file.find(".readout") != std::string::npos && absolute_path(input.file).starts_with(record));
+  });
+  return inputs;
+}
+
+/// Reads files on several threads. Documents that are known, or that another thread
+/// reads at the moment, are only named by their hash.
+class Files {
+ public:
+  Files(const std::vector<Input>& inputs, const BuildOptions& options, const Lexicons& lex, const RecordBuild& build)
+      : inputs_(inputs), options_(options), lex_(lex) {
+    for (const auto& [hash, doc_id] : build.known()) claimed_.insert(hash);
+  }
+
+  Outcome read(size_t i) {
+    Outcome outcome;
+    try {
+      std::string source = read_file(inputs_[i].file);
+      outcome.bytes = source.size();
+      outcome.hash = "sha256:" + sha256(source);
+      if (claim(outcome.hash)) outcome.packed = pack(read_document(inputs_[i].path, std::move(source), {}, lex_));
+    } catch (const std::exception& error) {
+      outcome.error = error.what();
+    }
+    return outcome;
+  }
+
+ private:
+  PackedDocument pack(Document doc) const {
+    std::string sketch = sketch_of(doc);
+    return pack_document(std::move(doc), std::move(sketch), options_.keep_source);
+  }
+
+  bool claim(const std::string& hash) {
+    std::lock_guard lock(mutex_);
+    return claimed_.insert(hash).second;
+  }
+
+  const std::vector<Input>& inputs_;
+  const BuildOptions& options_;
+  const Lexicons& lex_;
+  std::mutex mutex_;
+  std::unordered_set<std::string> claimed_;
+};
+
+double seconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+void print_report(const Report& report, double seconds, const std::string& digest) {
+  const size_t all = report.fresh + report.unchanged + report.failed;
+  std::fprintf(stderr, "%zu documents, %.1f MB: %zu new, %zu unchanged, %zu failed; %.1f s, %.0f documents/s\n", all,
+               static_cast<double>(report.bytes) / 1e6, report.fresh, report.unchanged, report.failed, seconds,
+               static_cast<double>(all) / std::max(seconds, 1e-3));
+  for (const auto& [code, count] : report.problems) std::fprintf(stderr, "  problem %s: %zu\n", code.c_str(), count);
+  std::fprintf(stderr, "digest %s\n", digest.c_str());
+}
+
+}  // namespace
+
+int run_build(const BuildOptions& options, const Lexicons& lex) {
+  const auto start = std::chrono::steady_clock::now();
+  const std::vector<Input> inputs = inputs_of(options);
+  uint64_t bytes = 0;
+  for (const Input& input : inputs) bytes += input.size;
+  RecordBuild build(options.record, {std::string(engine_version()), stage_versions(), lex.digest});
+  Files files(inputs, options, lex, build);
+  std::vector<FoundFile> found;
+  std::vector<FailedFile> failed;
+  Report report;
+  {
+    Progress progress(inputs.size(), bytes, options.quiet);
+    InOrder<Outcome> reader(inputs.size(), options.threads, [&](size_t i) { return files.read(i); });
+    for (const Input& input : inputs) {
+      Outcome outcome = *reader.next();
+      progress.add(outcome.bytes);
+      report.bytes += outcome.bytes;
+      if (outcome.packed) {
+        for (const Problem& problem : outcome.packed->doc.problems) ++report.problems[std::string(problem.code)];
+        build.add(*outcome.packed);
+        ++report.fresh;
+      } else if (outcome.error.empty() && !build.known().contains(outcome.hash)) {
+        outcome.error = "cannot read " + input.file + ": another file with the same bytes failed";
+      }
+      if (outcome.error.empty())
+        found.push_back({input.root, input.path, outcome.hash});
+      else
+        failed.push_back({input.root, input.path, outcome.error});
+    }
+  }
+  std::vector<std::string> roots;
+  for (const std::string& input : options.inputs)
+    if (is_folder(input)) roots.push_back(absolute_path(input));
+  build.finish(roots, found, failed, {lex, passes()});
+  for (const FailedFile& file : failed) std::fprintf(stderr, "readout: %s\n", file.reason.c_str());
+  report.failed = failed.size();
+  report.unchanged = found.size() - report.fresh;
+  if (!options.quiet) print_report(report, seconds_since(start), meta_value(build.db(), "digest"));
+  if (inputs.empty()) return kNothingFound;
+  return failed.empty() ? kOk : kSomeFailed;
+}
+
+}  // namespace readout

@@ -1,0 +1,67 @@
+#include "readout/cli/record_commands.h"
+
+#include <CLI/CLI.hpp>
+
+namespace readout {
+namespace {
+
+void add_build(CLI::App& app, BuildOptions& options) {
+  CLI::App* build = app.add_subcommand("build", "Make a record of documents, or bring it up to date");
+  build->add_option("inputs", options.inputs, "Files and folders; what is gone from a folder goes from the record")
+      ->required()
+      ->type_name("FILE|FOLDER");
+  build->add_option("-o,--output", options.record, "The record")->required()->type_name("FILE.readout");
+  build->add_option("--threads", options.threads, "How many cores to use; 0 is all")->envname("READOUT_THREADS")->capture_default_str();
+  build->add_option("--shard", options.shard, "Only the K-th of N parts of the files")->type_name("K/N");
+  build->add_flag("--keep-source", options.keep_source, "Keep the bytes of the documents in the record");
+  build->add_flag("-q,--quiet", options.quiet, "No progress, no report");
+}
+
+/// What all commands that read a record have in common.
+void add_viewpoint(CLI::App& command, Viewpoint& from) {
+  command.add_option("--as-of", from.as_of, "As it could be seen then: without what was published later or under embargo; default: now")
+      ->type_name("DAY|INSTANT");
+  command.add_option("--known", from.known, "Without what the record learned of later")->type_name("DAY|INSTANT");
+  command.add_option("--release", from.release, "A document whose embargo is over, by hash or path; may be given again")
+      ->type_name("DOC")
+      ->expected(1)
+      ->take_all();
+  command.add_flag("--show-protected", from.show_protected, "Show names that were given \"not for attribution\"");
+}
+
+void add_export(CLI::App& app, ExportOptions& options) {
+  CLI::App* exported = app.add_subcommand("export", "Print a record: its documents, what was derived from them, a summary");
+  exported->add_option("record", options.record, "The record")->required()->type_name("FILE.readout");
+  exported->add_option("--format", options.format, "jsonl: one JSON object a line")
+      ->check(CLI::IsMember({"jsonl"}))
+      ->capture_default_str();
+  add_viewpoint(*exported, options.from);
+}
+
+void add_merge(CLI::App& app, MergeOptions& options) {
+  CLI::App* merge = app.add_subcommand("merge", "Make one record of several");
+  merge->add_option("records", options.records, "The records")->required()->type_name("FILE.readout");
+  merge->add_option("-o,--output", options.output, "The record to make")->required()->type_name("FILE.readout");
+}
+
+}  // namespace
+
+void RecordCommands::add(CLI::App& app) {
+  add_build(app, build);
+  add_export(app, exported);
+  add_merge(app, merge);
+  app.add_subcommand("doctor", "Check a record: is it what was written, and what failed")
+      ->add_option("record", doctor.record, "The record")
+      ->required()
+      ->type_name("FILE.readout");
+}
+
+std::optional<int> RecordCommands::run(const CLI::App& app, const Lexicons& lex) const {
+  if (app.got_subcommand("build")) return run_build(build, lex);
+  if (app.got_subcommand("export")) return run_export(exported, lex);
+  if (app.got_subcommand("merge")) return run_merge(merge, lex);
+  if (app.got_subcommand("doctor")) return run_doctor(doctor, lex);
+  return {};
+}
+
+}  // namespace readout

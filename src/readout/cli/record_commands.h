@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+
+#include "readout/cli/cli.h"
+
+namespace CLI {
+class App;
+}
+
+namespace readout {
+
+/// The commands that make a record or question it, with their options.
+struct RecordCommands {
+  BuildOptions build;
+  ExportOptions exported;
+  DoctorOptions doctor;
+  MergeOptions merge;
+
+  void add(CLI::App& app);
+  /// The status of the command that was given; empty if it was none of these.
+  std::optional<int> run(const CLI::App& app, const Lexicons& lex) const;
+};
+
+}  // namespace readout

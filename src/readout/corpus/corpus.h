@@ -1,0 +1,16 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "readout/store/derive.h"
+
+namespace readout {
+
+/// The passes across documents, in the order in which they run.
+std::span<const Pass> passes();
+
+/// What the passes find copies of a document by, made when it is read.
+std::string sketch_of(const Document& doc);
+
+}  // namespace readout

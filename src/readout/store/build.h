@@ -1,0 +1,57 @@
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "readout/store/derive.h"
+#include "readout/store/document_rows.h"
+#include "readout/store/record.h"
+
+namespace readout {
+
+/// A file that a build found, and the document in it.
+struct FoundFile {
+  std::string root, path, hash;
+};
+struct FailedFile {
+  std::string root, path, reason;
+};
+
+/// One build's work on a record. Documents are written in batches, and are part of
+/// no answer before finish() has given them their paths, all in one transaction: a
+/// build that is killed leaves the record as it was, and the next one goes on from
+/// what it had read. One thread only.
+class RecordBuild {
+ public:
+  RecordBuild(const std::string& path, const Engine& engine);
+
+  /// The doc_ids of the documents that this engine has read, by hash; those of an unfinished build too.
+  const std::unordered_map<std::string, int64_t>& known() const { return known_; }
+
+  void add(const PackedDocument& packed);
+
+  /// Makes `found` the paths under `roots` (and replaces single files of the root ""): other paths under them go,
+  /// with documents that no path leads to any more. What is derived is derived anew if the documents or the passes changed.
+  void finish(const std::vector<std::string>& roots, const std::vector<FoundFile>& found, const std::vector<FailedFile>& failed,
+              const Deriver& deriver);
+
+  Database& db() { return file_.db(); }
+
+ private:
+  void end_batch();
+  void write_paths(const std::vector<std::string>& roots, const std::vector<FoundFile>& found, const std::vector<FailedFile>& failed);
+
+  RecordFile file_;
+  int64_t engine_id_ = 0;
+  std::unordered_map<std::string, int64_t> known_;
+  std::unordered_map<std::string, std::string> learned_;  // hash -> when, of documents of any engine
+  DocumentWriter writer_;
+  std::unique_ptr<Transaction> batch_;
+  size_t in_batch_ = 0;
+};
+
+/// Derives everything anew and sets digest and passes. Not a transaction of its own.
+void refresh_derived(Database& db, const Deriver& deriver);
+
+}  // namespace readout

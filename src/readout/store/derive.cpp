@@ -1,0 +1,156 @@
+#include "readout/store/derive.h"
+
+#include <algorithm>
+
+#include "readout/base/sha256.h"
+#include "readout/store/codec.h"
+
+namespace readout {
+namespace {
+
+/// Documents as their rows, for the tables.
+class RowContext {
+ public:
+  explicit RowContext(const std::vector<Member>& members) : members_(members) {
+    for (uint32_t i = 0; i < members.size(); ++i) places_.emplace(members[i].doc_id, i);
+  }
+  int64_t row(DocumentAt document) const { return members_[document.index].doc_id; }
+  DocumentAt document(int64_t row) const {
+    auto at = places_.find(row);
+    if (at == places_.end()) fail_damaged();
+    return {at->second};
+  }
+  void put(JsonWriter& out, DocumentAt document) const { out.value(row(document)); }
+
+ private:
+  const std::vector<Member>& members_;
+  std::unordered_map<int64_t, uint32_t> places_;
+};
+
+/// Documents as their ids, and their first paths if wanted, for the export and the digest.
+struct NameContext {
+  const std::vector<Member>& members;
+  bool with_paths = true;
+
+  void put(JsonWriter& out, DocumentAt document) const {
+    const Member& member = members[document.index];
+    out.value(std::string_view(member.hash));
+    if (!with_paths) return;
+    out.key("path");
+    out.value(std::string_view(member.paths.front()));
+  }
+};
+
+template <class T>
+std::string line_of(const NameContext& context, const T& object) {
+  JsonWriter out;
+  out.begin_object();
+  out.key("type");
+  out.value(T::kKind);
+  put_members(out, context, object);
+  out.end_object();
+  return out.take() + '\n';
+}
+
+template <class T>
+std::string columns_of() {
+  ColumnNames names;
+  T{}.fields([&]<class Field>(std::string_view name, const Field&) { put_nulls<Field>(names, name); });
+  std::string columns;
+  for (const std::string& name : names.names) columns.append(columns.empty() ? "\"" : ", \"").append(name).append("\"");
+  return columns;
+}
+
+template <class T>
+std::string insert_of() {
+  const std::string columns = columns_of<T>();
+  std::string marks = "?";
+  for (size_t at = columns.find(','); at != std::string::npos; at = columns.find(',', at + 1)) marks += ", ?";
+  return "INSERT INTO " + std::string(T::kTable) + " (" + columns + ") VALUES (" + marks + ")";
+}
+
+}  // namespace
+
+std::string Deriver::versions() const {
+  std::string out;
+  for (const Pass& pass : passes) out.append(out.empty() ? "" : ", ").append(pass.name).append(" ").append(std::to_string(pass.version));
+  return out;
+}
+
+Protected protected_names(Database& db, DocumentReader& reader, int64_t doc_id) {
+  Statement rules = db.prepare("SELECT 1 FROM rules WHERE doc_id = ? AND kind = 'not_for_attribution'");
+  return rules.with(doc_id).step() ? find_protected(reader.read(doc_id)) : Protected{};
+}
+
+Derived derive(Database& db, const std::vector<Member>& members, const Deriver& deriver, bool show_protected) {
+  Derived derived;
+  if (deriver.passes.empty()) return derived;
+  std::vector<int64_t> doc_ids;
+  for (const Member& member : members) doc_ids.push_back(member.doc_id);
+  DocumentReader reader(db);
+  CompactDocuments compact = read_compact(db, doc_ids);
+  std::unordered_map<uint32_t, Protected> hidden;
+  for (uint32_t i = 0; i < members.size(); ++i) {
+    Document& doc = compact.documents[i];
+    doc.path = members[i].paths.front();
+    if (show_protected || std::ranges::none_of(doc.rules, [](const Rule& rule) { return rule.kind == RuleKind::not_for_attribution; }))
+      continue;
+    const Protected& names = hidden[i] = find_protected(reader.read(doc_ids[i]));
+    mask(doc, names);
+  }
+  const Corpus corpus{deriver.lex, std::move(compact.documents), std::move(compact.sketches), [&](DocumentAt document) {
+                        Document only_text;
+                        only_text.text = reader.text(doc_ids[document.index]);
+                        if (auto names = hidden.find(document.index); names != hidden.end()) mask(only_text, names->second);
+                        return std::move(only_text.text);
+                      }};
+  for (const Pass& pass : deriver.passes) pass.run(corpus, derived);
+  return derived;
+}
+
+void write_derived(Database& db, const std::vector<Member>& members, const Derived& derived) {
+  const RowContext context(members);
+  derived.each_list([&]<class T>(const std::vector<T>& list) {
+    db.run("DELETE FROM " + std::string(T::kTable));
+    Statement insert = db.prepare(insert_of<T>());
+    for (const T& object : list) {
+      Binder binder(insert);
+      object.fields([&](std::string_view name, const auto& field) { put_cells(binder, context, name, field); });
+      insert.run();
+    }
+  });
+}
+
+Derived read_derived(Database& db, const std::vector<Member>& members) {
+  const RowContext context(members);
+  Derived derived;
+  derived.each_list([&]<class T>(const std::vector<T>& list) {
+    Statement rows = db.prepare("SELECT " + columns_of<T>() + " FROM " + std::string(T::kTable) + " ORDER BY rowid");
+    while (rows.step()) {
+      int at = 0;
+      get_cells(rows, at, context, filled(list).emplace_back());
+    }
+  });
+  return derived;
+}
+
+bool each_derived_line(const Derived& derived, const std::vector<Member>& members, const std::function<bool(const std::string&)>& line) {
+  const NameContext context{members};
+  bool wanted = true;
+  derived.each_list([&](const auto& list) {
+    for (const auto& object : list) wanted = wanted && line(line_of(context, object));
+  });
+  return wanted;
+}
+
+std::string digest_of(const std::vector<Member>& members, const Derived& derived) {
+  std::string rows;
+  for (const Member& member : members) rows.append("document ").append(member.hash).append(" ").append(member.checksum).append("\n");
+  const NameContext context{members, false};
+  derived.each_list([&](const auto& list) {
+    for (const auto& object : list) rows += line_of(context, object);
+  });
+  return "sha256:" + sha256(rows);
+}
+
+}  // namespace readout

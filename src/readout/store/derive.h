@@ -1,0 +1,62 @@
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "readout/doc/document.h"
+#include "readout/store/derived.h"
+#include "readout/store/document_rows.h"
+#include "readout/store/mask.h"
+#include "readout/store/members.h"
+
+namespace readout {
+
+struct Lexicons;
+
+/// What the passes across documents see: documents sorted by hash, each with its
+/// metadata, actors, map and facts (but blocks and mentions), without its texts.
+/// `path` is the first of its paths, for messages only: no result may depend on it.
+struct Corpus {
+  const Lexicons& lex;
+  std::vector<Document> documents;
+  std::vector<std::string> sketches;  ///< what corpus/ made of each text when it was read
+
+  /// The cleaned text of one document, unpacked for this call: ask for few.
+  std::function<std::string(DocumentAt)> text;
+};
+
+/// One step of what is derived; `version` goes up when the same documents may now give other results.
+struct Pass {
+  const char* name;
+  int version;
+  void (*run)(const Corpus&, Derived&);
+};
+
+/// What makes the derived tables: the passes in their order.
+struct Deriver {
+  const Lexicons& lex;
+  std::span<const Pass> passes;
+
+  std::string versions() const;  ///< "lineage 1, engagements 1"
+};
+
+/// Derives everything from these documents, which are sorted by hash. Names given "not for
+/// attribution" are masked in what the passes see, unless `show_protected`.
+Derived derive(Database& db, const std::vector<Member>& members, const Deriver& deriver, bool show_protected = false);
+
+/// What may not be shown of a document; empty at little cost for most.
+Protected protected_names(Database& db, DocumentReader& reader, int64_t doc_id);
+
+/// Replaces the derived tables. Not a transaction of its own.
+void write_derived(Database& db, const std::vector<Member>& members, const Derived& derived);
+Derived read_derived(Database& db, const std::vector<Member>& members);
+
+/// Calls `line` with each derived object as one line of the export; until it returns false.
+bool each_derived_line(const Derived& derived, const std::vector<Member>& members, const std::function<bool(const std::string&)>& line);
+
+/// SHA-256 over the sorted hashes and checksums of the documents and all derived objects, without paths.
+std::string digest_of(const std::vector<Member>& members, const Derived& derived);
+
+}  // namespace readout

@@ -1,0 +1,111 @@
+#pragma once
+
+#include <algorithm>
+
+#include "readout/store/codec.h"
+
+namespace readout {
+
+// One fact as one row of the table of its kind, and back.
+
+/// Finds actors of one document by their ids.
+class DocumentContext {
+ public:
+  explicit DocumentContext(const Document& doc) : doc_(&doc) {
+    for (uint32_t i = 0; i < doc.actors.size(); ++i) by_id_.emplace(doc.actors[i].id, i);
+  }
+  std::string_view actor_id(Id<Actor> actor) const { return (*doc_)[actor].id; }
+  Id<Actor> actor(std::string_view id) const {
+    auto at = by_id_.find(id);
+    if (at == by_id_.end()) fail_damaged();
+    return {at->second};
+  }
+
+ private:
+  const Document* doc_;
+  std::unordered_map<std::string_view, uint32_t> by_id_;
+};
+
+/// `text` as a string_view that never dies; there are few different ones.
+std::string_view kept_text(std::string_view text);
+
+/// All columns but doc_id and ordinal. `content` of a turn is no field of the exchange format, but is kept.
+template <class Sink, class Fact>
+void put_fact(Sink& sink, const DocumentContext& context, const Document& doc, const Fact& fact) {
+  const SourceSpan source = doc.to_source(fact.span);
+  sink.cell("span_begin", int64_t{fact.span.begin});
+  sink.cell("span_end", int64_t{fact.span.end});
+  sink.cell("source_begin", int64_t{source.begin});
+  sink.cell("source_end", int64_t{source.end});
+  if constexpr (std::same_as<Fact, Turn>) put_cells(sink, context, "content", fact.content);
+  fact.fields([&](std::string_view name, const auto& field) { put_cells(sink, context, name, field); });
+}
+
+/// Fills `fact` from the columns of fact_columns(), which begin at `at`.
+template <class Fact>
+void read_fact(const Statement& row, int at, const DocumentContext& context, Fact& fact) {
+  get_cells(row, at, context, fact.span);
+  if constexpr (std::same_as<Fact, Turn>) get_cells(row, at, context, fact.content);
+  fact.fields([&](std::string_view, const auto& field) { get_cells(row, at, context, filled(field)); });
+}
+
+/// Do all spans of a value that was read lie in the text, and all references among the facts of `doc`?
+template <class T>
+bool in_range(const Document& doc, const T& value) {
+  if constexpr (std::same_as<T, Span>) {
+    return value.begin < value.end && value.end <= doc.origin.size();
+  } else if constexpr (kIsId<T>) {
+    bool inside = std::same_as<T, Id<Actor>>;  // found by its name
+    doc.each_layer([&]<class Fact>(std::string_view, const std::vector<Fact>& facts) {
+      if constexpr (std::same_as<T, Id<Fact>>) inside = value.index < facts.size();
+    });
+    return inside;
+  } else if constexpr (kIsOptional<T>) {
+    return !value || in_range(doc, *value);
+  } else if constexpr (kIsList<T>) {
+    return std::ranges::all_of(value, [&](const auto& item) { return in_range(doc, item); });
+  } else if constexpr (HasFields<T>) {
+    bool inside = true;
+    if constexpr (requires { T::kKind; }) inside = in_range(doc, value.span);
+    if constexpr (std::same_as<T, Turn>) inside &= value.content.begin <= value.content.end && value.content.end <= doc.origin.size();
+    value.fields([&](std::string_view, const auto& field) { inside = inside && in_range(doc, field); });
+    return inside;
+  }
+  return true;
+}
+
+/// Throws Damaged when a fact of a document that was read points out of it.
+inline void check_facts(const Document& doc) {
+  doc.each_layer([&](std::string_view, const auto& facts) {
+    if (!in_range(doc, facts)) fail_damaged();
+  });
+}
+
+template <class Fact>
+std::vector<std::string> fact_fields() {
+  ColumnNames names;
+  if constexpr (std::same_as<Fact, Turn>) put_nulls<Span>(names, "content");
+  Fact{}.fields([&]<class Field>(std::string_view name, const Field&) { put_nulls<Field>(names, name); });
+  return std::move(names.names);
+}
+
+/// The columns that read_fact reads: "span_begin, span_end, "kind", …".
+template <class Fact>
+std::string fact_columns() {
+  std::string columns = "span_begin, span_end";
+  for (const std::string& name : fact_fields<Fact>()) columns += ", \"" + name + '"';
+  return columns;
+}
+
+/// The statement that writes a fact: doc_id and ordinal, then the cells of put_fact().
+template <class Fact>
+std::string insert_facts(std::string_view table) {
+  std::string columns = "doc_id, ordinal, span_begin, span_end, source_begin, source_end", marks = "?, ?, ?, ?, ?, ?";
+  for (const std::string& name : fact_fields<Fact>()) {
+    columns += ", \"" + name + '"';
+    marks += ", ?";
+  }
+  return "INSERT INTO " + std::string(table) + " (" + columns + ") VALUES (" + marks + ")";
+}
+
+}  // namespace readout

@@ -1,0 +1,113 @@
+#include "readout/store/view.h"
+
+#include <algorithm>
+#include <map>
+
+#include "readout/base/calendar.h"
+#include "readout/base/error.h"
+
+namespace readout {
+namespace {
+
+/// Seconds since 1970 of an ISO 8601 value that tells a time and its offset; empty for anything less.
+std::optional<int64_t> instant_of(std::string_view iso);
+
+/// An instant to compare with: a day counts to its end, a time without offset is UTC.
+int64_t limit_of(const std::string& option, const std::string& value) {
+  if (auto instant = instant_of(value)) return *instant;
+  if (auto instant = instant_of(value + "Z")) return *instant;
+  if (value.size() == 10)
+    if (auto instant = instant_of(value + "T23:59:59Z")) return *instant;
+  throw Error(option + " is a day or an instant like 2024-11-13T12:30:00-05:00, not " + value);
+}
+
+/// The earliest instant that "2024-11-13T17:27:37-05:00", "2024-11-13", "2024-11" or "2024" may mean.
+std::optional<int64_t> earliest(const std::string& iso) {
+  if (auto instant = instant_of(iso)) return instant;
+  if (auto instant = instant_of(iso + "Z")) return instant;
+  const std::string day = iso.size() == 4 ? iso + "-01-01" : iso.size() == 7 ? iso + "-01" : iso.substr(0, 10);
+  return instant_of(day + "T00:00:00Z");
+}
+
+std::optional<int64_t> instant_of(std::string_view iso) {
+  const std::optional<Day> day = iso.size() >= 17 && iso[10] == 'T' ? parse_day(iso) : std::nullopt;
+  if (!day) return {};
+  auto number = [&](size_t at) -> int64_t {
+    if (at + 2 > iso.size() || iso[at] < '0' || iso[at] > '9' || iso[at + 1] < '0' || iso[at + 1] > '9') return -1;
+    return (iso[at] - '0') * 10 + (iso[at + 1] - '0');
+  };
+  const bool with_seconds = iso[16] == ':';
+  const size_t zone = with_seconds ? 19 : 16;
+  const int64_t hour = number(11), minute = number(14), second = with_seconds ? number(17) : 0;
+  if (hour < 0 || minute < 0 || second < 0 || iso[13] != ':' || zone >= iso.size()) return {};
+  int64_t offset = 0;
+  if (iso.substr(zone) != "Z") {
+    const char sign = iso[zone];
+    const int64_t hours = number(zone + 1), minutes = number(zone + 4);
+    if ((sign != '+' && sign != '-') || iso.size() != zone + 6 || hours < 0 || minutes < 0) return {};
+    offset = (hours * 60 + minutes) * 60 * (sign == '-' ? -1 : 1);
+  }
+  return std::chrono::sys_seconds(*day).time_since_epoch().count() + (hour * 60 + minute) * 60 + second - offset;
+}
+
+int64_t now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()).time_since_epoch().count(); }
+
+bool is_released(const Member& member, const std::vector<std::string>& release) {
+  return std::ranges::any_of(release, [&](const std::string& wanted) {
+    return wanted == member.hash || "sha256:" + wanted == member.hash || std::ranges::find(member.paths, wanted) != member.paths.end();
+  });
+}
+
+}  // namespace
+
+View::View(const std::string& record, const Viewpoint& from, const Deriver& deriver)
+    : db_(open_record(record)), from_(from), deriver_(deriver), reader_(db_) {
+  if (meta_value(db_, "digest").empty())
+    throw Error("the record " + record + " is unfinished: a build of it did not end; run that build again");
+  const int64_t as_of = from.as_of.empty() ? now() : limit_of("--as-of", from.as_of);
+  const std::optional<int64_t> known = from.known.empty() ? std::nullopt : std::optional(limit_of("--known", from.known));
+  std::map<int64_t, std::string> published;
+  Statement days = db_.prepare("SELECT doc_id, published FROM documents WHERE published IS NOT NULL");
+  while (days.step()) published.emplace(days.integer(0), days.text(1));
+  std::multimap<int64_t, std::string> embargoes;
+  Statement rules = db_.prepare("SELECT doc_id, value FROM rules WHERE kind = 'embargo'");
+  while (rules.step()) embargoes.emplace(rules.integer(0), rules.text(1));
+
+  auto hidden = [&](const Member& member) {
+    if (auto day = published.find(member.doc_id); day != published.end() && earliest(day->second).value_or(as_of) > as_of) return true;
+    if (known && instant_of(member.learned_at).value_or(INT64_MAX) > *known) return true;
+    if (is_released(member, from.release)) return false;
+    const auto [first, last] = embargoes.equal_range(member.doc_id);
+    return std::any_of(first, last, [&](const auto& rule) { return instant_of(rule.second).value_or(INT64_MAX) > as_of; });
+  };
+  members_ = members_of(db_);
+  complete_ = std::erase_if(members_, hidden) == 0;
+}
+
+Protected View::names_of(DocumentAt document) {
+  return from_.show_protected ? Protected{} : protected_names(db_, reader_, members_[document.index].doc_id);
+}
+
+Document View::read(DocumentAt document) {
+  Document doc = reader_.read(members_[document.index].doc_id);
+  if (!from_.show_protected) mask(doc, find_protected(doc));
+  doc.path = members_[document.index].paths.front();
+  return doc;
+}
+
+Document View::head(DocumentAt document) {
+  Document doc = reader_.head(members_[document.index].doc_id);
+  mask(doc, names_of(document));
+  doc.path = members_[document.index].paths.front();
+  return doc;
+}
+
+const Derived& View::derived() {
+  const bool stored = complete_ && !from_.show_protected && meta_value(db_, "passes") == deriver_.versions();
+  if (!derived_) derived_ = stored ? read_derived(db_, members_) : derive(db_, members_, deriver_, from_.show_protected);
+  return *derived_;
+}
+
+std::string View::digest() { return complete_ && !from_.show_protected ? meta_value(db_, "digest") : digest_of(members_, derived()); }
+
+}  // namespace readout

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace readout {
+
+/// From when and as whom a record is looked at.
+struct Viewpoint {
+  std::string as_of;                 ///< an instant, or a day to its end in UTC; empty: now
+  std::string known;                 ///< the same, for when the record learned of a document; empty: no limit
+  std::vector<std::string> release;  ///< documents, by hash or path, whose embargo is lifted by hand
+  bool show_protected = false;       ///< names given "not for attribution", too
+};
+
+}  // namespace readout
