@@ -98,6 +98,7 @@ Lexicons load_lexicons(const std::vector<std::string>& overlays) {
     for (std::string_view pattern : lex.issues.rows.values(row, "exclusions")) lex.not_issues.add(lex.words, pattern, row);
   lex.classes = WordClasses(lex.words, tables["word_classes"]);
   lex.page_words = PageWords(tables["page_words"]);
+  lex.month_names = MonthNames(tables["month_names"]);
   lex.words.finish();
   return lex;
 }

@@ -7,6 +7,7 @@
 #include "readout/doc/contact_words.h"
 #include "readout/doc/line_patterns.h"
 #include "readout/doc/lists.h"
+#include "readout/doc/month_names.h"
 #include "readout/doc/outlet_names.h"
 #include "readout/doc/page_words.h"
 #include "readout/doc/reporting_words.h"
@@ -52,7 +53,8 @@ struct Lexicons {
   ReportingWords reporting;    ///< "said", "according to", "promise to"
   PhraseList source_words;     ///< id patterns: "official", "statement", "ministry"
 
-  PageWords page_words;  ///< words in the classes of web pages
+  PageWords page_words;    ///< words in the classes of web pages
+  MonthNames month_names;  ///< in the languages of the press
 
   std::string digest;  ///< "sha256:…" of all data files in use
 

@@ -109,7 +109,7 @@ void read_html(Document& doc, const Lexicons& lex) {
   find_parts(page, lex.page_words);
   find_blocks(page);
   choose_content(page);
-  read_html_head(doc, page);
+  read_html_head(doc, page, lex);
   Writer(doc, page).write();
   name_gaps(doc, {0, static_cast<uint32_t>(doc.source.size())});
 }

@@ -21,7 +21,7 @@ struct HtmlBlock {
   bool kept = false;
   BlockKind kind = BlockKind::paragraph;
 
-  bool mostly_links() const { return link_chars * 2 > chars; }
+  bool mostly_links() const { return link_chars * 3 > chars * 2; }
 };
 
 /// A page on its way from markup to blocks.

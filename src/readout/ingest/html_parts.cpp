@@ -89,7 +89,10 @@ PagePart part_of_role(std::string_view role) {
   return PagePart::none;
 }
 
+/// Does a style take the element from sight?
 bool hides(std::string_view style) {
+  for (std::string_view clip : {"clip:rect(0", "clip: rect(0", "clip-path:inset(50%", "clip-path: inset(50%"})
+    if (style.find(clip) != std::string_view::npos) return true;
   const size_t at = style.find("display");
   if (at == std::string_view::npos) return false;
   const size_t value = style.find_first_not_of(": ", at + 7);
