@@ -91,6 +91,7 @@ Lexicons load_lexicons(const std::vector<std::string>& overlays) {
     for (std::string_view name : lex.zones.values(row, "names")) lex.zone_names.add(lex.words, name, row, PhraseTable::Letters::as_given);
   lex.contact_words.load(lex.words, tables["engagement_words"]);
   lex.reporting.load(lex.words, tables["reporting_words"]);
+  lex.claim_words.load(lex.words, tables["claim_words"]);
   lex.times = load_time_words(lex.words, take(tables, "time_words"), tables["time_phrases"]);
   for (const auto& [name, list] : kPhraseLists) load_list(lex.words, lex.*list, take(tables, name));
   for (const auto& [name, list] : kLineLists) load_lines(lex.*list, take(tables, name));

@@ -40,6 +40,7 @@ struct Lexicons {
   PhraseList formulas;         ///< id patterns states name
   PhraseList stances;          ///< id act stance patterns: how an issue is raised
   PhraseList commitment_cues;  ///< id kind status shape patterns
+  ContactWords claim_words;    ///< "discussion", "been to": contact only where a claim counts or orders it
   ContactWords contact_words;  ///< "call", "met with", "in-person"
   WordClasses classes;         ///< function words
   PhraseList roles;            ///< id role use patterns: the labels of transcripts

@@ -6,10 +6,10 @@
 namespace readout {
 namespace {
 
-constexpr std::array<std::string_view, 21> kCardinals = {"zero",    "one",     "two",       "three",    "four",     "five",    "six",
-                                                         "seven",   "eight",   "nine",      "ten",      "eleven",   "twelve",  "thirteen",
+constexpr std::array<std::string_view, 21> kCardinals = {"zero",     "one",     "two",     "three",     "four",     "five",     "six",
+                                                         "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
                                                          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-constexpr std::array<std::string_view, 13> kOrdinals = {"",        "first",   "second", "third", "fourth",   "fifth",  "sixth",
+constexpr std::array<std::string_view, 13> kOrdinals = {"",        "first",  "second", "third", "fourth",   "fifth",  "sixth",
                                                         "seventh", "eighth", "ninth",  "tenth", "eleventh", "twelfth"};
 constexpr std::array<std::string_view, 7> kUnits = {"minute", "hour", "day", "week", "month", "year", "decade"};
 constexpr uint32_t kAmountReach = 5;  // tokens before the unit
@@ -37,7 +37,16 @@ std::optional<int32_t> figures(std::string_view text) {
 
 std::optional<int32_t> number_at(const Clauses& at, uint32_t i) {
   const std::string key = key_of(at, i);
-  return at.token(i).kind == TokenKind::number ? figures(key) : place_in(kCardinals, key);
+  if (at.token(i).kind == TokenKind::number) return figures(std::string_view(key).substr(0, key.find_first_of("-–", 1)));  // "24-25"
+  if (key == "dozen") return 12;
+  return place_in(kCardinals, key);
+}
+
+std::optional<Unit> unit_at(const Clauses& at, uint32_t i) {
+  std::string key = key_of(at, i);
+  if (key.ends_with("s")) key.pop_back();
+  const auto unit = place_in(kUnits, key);
+  return unit ? std::optional(static_cast<Unit>(*unit)) : std::nullopt;
 }
 
 std::optional<int32_t> ordinal_at(const Clauses& at, uint32_t i) {
@@ -65,11 +74,9 @@ std::optional<TimeMod> approximator_before(const Clauses& at, uint32_t first, ui
 }
 
 std::optional<Amount> amount_before_unit(const Clauses& at, uint32_t first, uint32_t i) {
-  std::string key = key_of(at, i);
-  if (key.ends_with("s")) key.pop_back();
-  const auto unit = place_in(kUnits, key);
+  const auto unit = unit_at(at, i);
   if (!unit) return std::nullopt;
-  Amount amount{{i, i + 1}, {}, static_cast<Unit>(*unit), {}};
+  Amount amount{{i, i + 1}, {}, unit, {}};
   for (uint32_t k = i; k > first && i - k < kAmountReach;) {
     --k;
     const std::string word = key_of(at, k);

@@ -14,6 +14,8 @@ struct Amount {
 
 /// The number that token `i` says, in figures or letters.
 std::optional<int32_t> number_at(const Clauses& at, uint32_t i);
+/// The unit of time that token `i` says: "months".
+std::optional<Unit> unit_at(const Clauses& at, uint32_t i);
 /// The place of an ordinal: 1 for "first"; empty for another word.
 std::optional<int32_t> ordinal_at(const Clauses& at, uint32_t i);
 /// The amount whose unit is token `i`, looking left as far as `first`.
