@@ -32,9 +32,7 @@ void add_viewpoint(CLI::App& command, Viewpoint& from) {
 void add_export(CLI::App& app, ExportOptions& options) {
   CLI::App* exported = app.add_subcommand("export", "Print a record: its documents, what was derived from them, a summary");
   exported->add_option("record", options.record, "The record")->required()->type_name("FILE.readout");
-  exported->add_option("--format", options.format, "jsonl: one JSON object a line")
-      ->check(CLI::IsMember({"jsonl"}))
-      ->capture_default_str();
+  exported->add_option("--format", options.format, "jsonl: one JSON object a line")->check(CLI::IsMember({"jsonl"}))->capture_default_str();
   add_viewpoint(*exported, options.from);
 }
 

@@ -174,7 +174,8 @@ bool ClaimEvents::names_own_partner(const Contact& contact, const Participants& 
     }
   }
   const bool speaks = contact.verb && contact.word->kind == EngagementKind::call;
-  return speaks && !who.pair && contact.trigger.last < contact.sentence.last && !at_.is(contact.trigger.last, WordClass::preposition);
+  return speaks && who.pair == PairOf::none && contact.trigger.last < contact.sentence.last &&
+         !at_.is(contact.trigger.last, WordClass::preposition);
 }
 
 /// "foreign leaders", "overseas trip", "his counterpart", "state visit".

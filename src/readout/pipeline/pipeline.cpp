@@ -41,7 +41,8 @@ std::string_view engine_version() { return READOUT_VERSION; }
 
 std::string stage_versions() {
   std::string out;
-  for (const Stage& stage : kStages) out.append(out.empty() ? "" : ", ").append(stage.name).append(" ").append(std::to_string(stage.version));
+  for (const Stage& stage : kStages)
+    out.append(out.empty() ? "" : ", ").append(stage.name).append(" ").append(std::to_string(stage.version));
   return out;
 }
 
