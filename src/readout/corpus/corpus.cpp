@@ -1,9 +1,19 @@
 #include "readout/corpus/corpus.h"
 
+#include "readout/corpus/lineage.h"
+#include "readout/corpus/sketch.h"
+
 namespace readout {
+namespace {
 
-std::span<const Pass> passes() { return {}; }
+constexpr Pass kPasses[] = {
+    {"lineage", 1, trace_lineage},
+};
 
-std::string sketch_of(const Document&) { return {}; }
+}  // namespace
+
+std::span<const Pass> passes() { return kPasses; }
+
+std::string sketch_of(const Document& doc) { return pack_sketch(sketch_text(doc.text)); }
 
 }  // namespace readout

@@ -1,0 +1,83 @@
+#include "readout/corpus/near_duplicates.h"
+
+#include <algorithm>
+
+namespace readout {
+namespace {
+
+constexpr size_t kRareEnough = 6;     // a shingle in more texts than this pairs only neighbours
+constexpr size_t kNeighbours = 3;     // of each of them, in the order of the list
+constexpr uint32_t kLeastShared = 3;  // shingles of the sketch: about 24 words
+
+uint64_t key_of(uint32_t high, uint32_t low) { return uint64_t{high} << 32 | low; }
+
+size_t common(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+  size_t count = 0;
+  for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (a[i] == b[j])
+      ++count, ++i, ++j;
+    else if (a[i] < b[j])
+      ++i;
+    else
+      ++j;
+  }
+  return count;
+}
+
+/// Calls visit(first, last) for each run of equal high halves.
+template <class Visit>
+void each_run(const std::vector<uint64_t>& sorted, Visit&& visit) {
+  for (size_t first = 0, last = 0; first < sorted.size(); first = last) {
+    while (last < sorted.size() && sorted[last] >> 32 == sorted[first] >> 32) ++last;
+    visit(first, last);
+  }
+}
+
+/// Both ways round for each shingle that two texts share; not yet sorted.
+std::vector<uint64_t> shared_shingles(const std::vector<Sketch>& sketches) {
+  std::vector<uint64_t> index, pairs;
+  for (uint32_t doc = 0; doc < sketches.size(); ++doc)
+    for (const uint32_t shingle : sketches[doc].shingles) index.push_back(key_of(shingle, doc));
+  std::ranges::sort(index);
+  each_run(index, [&](size_t first, size_t last) {
+    const size_t reach = last - first <= kRareEnough ? kRareEnough : kNeighbours;
+    for (size_t i = first; i < last; ++i)
+      for (size_t j = i + 1; j < last && j - i <= reach; ++j)
+        pairs.push_back(key_of(static_cast<uint32_t>(index[i]), static_cast<uint32_t>(index[j])));
+  });
+  return pairs;
+}
+
+/// Texts of the same words are neighbours, however short they are.
+void pair_equal_texts(const std::vector<Sketch>& sketches, std::vector<NearPair>& found) {
+  std::vector<std::pair<uint64_t, uint32_t>> order;
+  for (uint32_t doc = 0; doc < sketches.size(); ++doc)
+    if (sketches[doc].words > 0) order.push_back({sketches[doc].whole, doc});
+  std::ranges::sort(order);
+  for (size_t i = 0; i < order.size(); ++i)
+    for (size_t j = i + 1; j < order.size() && j - i <= kNeighbours && order[j].first == order[i].first; ++j)
+      found.push_back({order[i].second, order[j].second, 1, 1, true});
+}
+
+}  // namespace
+
+std::vector<NearPair> find_near_pairs(const std::vector<Sketch>& sketches, double least) {
+  std::vector<NearPair> found;
+  pair_equal_texts(sketches, found);
+  std::vector<uint64_t> pairs = shared_shingles(sketches);
+  std::ranges::sort(pairs);
+  for (size_t first = 0, last = 0; first < pairs.size(); first = last) {
+    while (last < pairs.size() && pairs[last] == pairs[first]) ++last;
+    if (last - first < kLeastShared) continue;
+    const auto a = static_cast<uint32_t>(pairs[first] >> 32), b = static_cast<uint32_t>(pairs[first]);
+    const Sketch &one = sketches[a], &other = sketches[b];
+    if (one.whole == other.whole && one.words == other.words) continue;
+    const auto shared = static_cast<double>(common(one.shingles, other.shingles));
+    const NearPair pair{a, b, shared / static_cast<double>(one.shingles.size()), shared / static_cast<double>(other.shingles.size())};
+    if (std::max(pair.of_a, pair.of_b) >= least) found.push_back(pair);
+  }
+  std::ranges::sort(found, {}, [](const NearPair& pair) { return key_of(pair.a, pair.b); });
+  return found;
+}
+
+}  // namespace readout

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace readout {
+
+/// What finds the copies of a text without the text: one in eight of its shingles,
+/// chosen by their hash, so that two texts that share a shingle keep it both or neither.
+struct Sketch {
+  uint64_t whole = 0;  ///< hash of all words
+  uint32_t words = 0;
+  std::vector<uint32_t> shingles;  ///< sorted, each once
+};
+
+std::string pack_sketch(const Sketch& sketch);
+Sketch unpack_sketch(std::string_view packed);  ///< an empty one where `packed` is none
+
+Sketch sketch_text(std::string_view text);
+
+}  // namespace readout
