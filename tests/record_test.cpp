@@ -114,7 +114,7 @@ TEST_F(Records, GiveBackEachDocumentAsItWasRead) {
 TEST_F(Records, HaveTheColumnsThatTheFactsHave) {
   build({kExamples / "documents"}, "one");
   Database db = open_record(record("one"));
-  Document{}.each_layer([&]<class Fact>(std::string_view layer, const std::vector<Fact>&) {
+  each_row_layer(Document{}, [&]<class Fact>(std::string_view layer, const std::vector<Fact>&) {
     std::vector<std::string> want = {"doc_id", "ordinal", "span_begin", "span_end", "source_begin", "source_end"}, have;
     std::ranges::copy(fact_fields<Fact>(), std::back_inserter(want));
     Statement columns = db.prepare("SELECT name FROM pragma_table_info(?)");

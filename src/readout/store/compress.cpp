@@ -9,7 +9,7 @@
 namespace readout {
 namespace {
 
-constexpr int kLevel = 3;
+constexpr int kLevel = 1;
 constexpr unsigned long long kLargest = 1ull << 32;  // bytes; offsets are 32 bits
 
 struct Free {

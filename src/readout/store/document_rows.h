@@ -14,10 +14,10 @@ namespace readout {
 /// so that the one writer only writes.
 struct PackedDocument {
   Document doc;
-  std::string sketch;                 ///< what corpus/ finds copies by
-  std::string text, map, sentences;   ///< as stored
-  std::optional<std::string> source;  ///< compressed; only where sources are kept
-  uint64_t size = 0;                  ///< of the source, in bytes
+  std::string sketch;                        ///< what corpus/ finds copies by
+  std::string text, map, sentences, blocks;  ///< as stored
+  std::optional<std::string> source;         ///< compressed; only where sources are kept
+  uint64_t size = 0;                         ///< of the source, in bytes
   std::string checksum;
 };
 PackedDocument pack_document(Document doc, std::string sketch, bool keep_source);

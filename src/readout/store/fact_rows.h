@@ -8,13 +8,22 @@ namespace readout {
 
 // One fact as one row of the table of its kind, and back.
 
-/// Finds actors of one document by their ids.
+/// Actors of one document by their ids, for writing it.
 class DocumentContext {
  public:
-  explicit DocumentContext(const Document& doc) : doc_(&doc) {
+  explicit DocumentContext(const Document& doc) : doc_(&doc) {}
+  std::string_view actor_id(Id<Actor> actor) const { return (*doc_)[actor].id; }
+
+ private:
+  const Document* doc_;
+};
+
+/// Actors of one document, whose list is complete, by their ids, for reading the rest of it.
+class ReadContext {
+ public:
+  explicit ReadContext(const Document& doc) {
     for (uint32_t i = 0; i < doc.actors.size(); ++i) by_id_.emplace(doc.actors[i].id, i);
   }
-  std::string_view actor_id(Id<Actor> actor) const { return (*doc_)[actor].id; }
   Id<Actor> actor(std::string_view id) const {
     auto at = by_id_.find(id);
     if (at == by_id_.end()) fail_damaged();
@@ -22,29 +31,45 @@ class DocumentContext {
   }
 
  private:
-  const Document* doc_;
   std::unordered_map<std::string_view, uint32_t> by_id_;
 };
 
 /// `text` as a string_view that never dies; there are few different ones.
 std::string_view kept_text(std::string_view text);
 
-/// All columns but doc_id and ordinal. `content` of a turn is no field of the exchange format, but is kept.
+/// The layers that have a table: all but blocks, which are packed beside the text.
+template <class Visit>
+void each_row_layer(const Document& doc, Visit&& visit) {
+  doc.each_layer([&]<class Fact>(std::string_view layer, const std::vector<Fact>& facts) {
+    if constexpr (!std::same_as<Fact, Block>) visit(layer, facts);
+  });
+}
+
+/// Where a fact's source is; it follows from span and map, and is there for those who ask by hand.
 template <class Sink, class Fact>
-void put_fact(Sink& sink, const DocumentContext& context, const Document& doc, const Fact& fact) {
+void put_source(Sink& sink, const Document& doc, const Fact& fact) {
   const SourceSpan source = doc.to_source(fact.span);
-  sink.cell("span_begin", int64_t{fact.span.begin});
-  sink.cell("span_end", int64_t{fact.span.end});
   sink.cell("source_begin", int64_t{source.begin});
   sink.cell("source_end", int64_t{source.end});
+}
+
+/// The other columns but doc_id and ordinal. `content` of a turn is no field of the exchange format, but is kept.
+template <class Sink, class Fact>
+void put_fact(Sink& sink, const DocumentContext& context, const Fact& fact) {
+  sink.cell("span_begin", int64_t{fact.span.begin});
+  sink.cell("span_end", int64_t{fact.span.end});
   if constexpr (std::same_as<Fact, Turn>) put_cells(sink, context, "content", fact.content);
   fact.fields([&](std::string_view name, const auto& field) { put_cells(sink, context, name, field); });
 }
 
-/// Fills `fact` from the columns of fact_columns(), which begin at `at`.
+/// Fills `fact` from the columns of fact_columns(), which begin at `at`. Throws Damaged
+/// when its span is out of the text or its source is not that of the span.
 template <class Fact>
-void read_fact(const Statement& row, int at, const DocumentContext& context, Fact& fact) {
+void read_fact(const Statement& row, int at, const ReadContext& context, const Document& doc, Fact& fact) {
+  SourceSpan source;
+  get_cells(row, at, context, source);
   get_cells(row, at, context, fact.span);
+  if (fact.span.empty() || fact.span.end > doc.origin.size() || doc.to_source(fact.span) != source) fail_damaged();
   if constexpr (std::same_as<Fact, Turn>) get_cells(row, at, context, fact.content);
   fact.fields([&](std::string_view, const auto& field) { get_cells(row, at, context, filled(field)); });
 }
@@ -89,18 +114,18 @@ std::vector<std::string> fact_fields() {
   return std::move(names.names);
 }
 
-/// The columns that read_fact reads: "span_begin, span_end, "kind", …".
+/// The columns that read_fact reads: "source_begin, …, span_end, "kind", …".
 template <class Fact>
 std::string fact_columns() {
-  std::string columns = "span_begin, span_end";
+  std::string columns = "source_begin, source_end, span_begin, span_end";
   for (const std::string& name : fact_fields<Fact>()) columns += ", \"" + name + '"';
   return columns;
 }
 
-/// The statement that writes a fact: doc_id and ordinal, then the cells of put_fact().
+/// The statement that writes a fact: doc_id and ordinal, then the cells of put_source() and put_fact().
 template <class Fact>
 std::string insert_facts(std::string_view table) {
-  std::string columns = "doc_id, ordinal, span_begin, span_end, source_begin, source_end", marks = "?, ?, ?, ?, ?, ?";
+  std::string columns = "doc_id, ordinal, source_begin, source_end, span_begin, span_end", marks = "?, ?, ?, ?, ?, ?";
   for (const std::string& name : fact_fields<Fact>()) {
     columns += ", \"" + name + '"';
     marks += ", ?";

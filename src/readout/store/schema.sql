@@ -57,6 +57,7 @@ CREATE TABLE paths (
   doc_id INTEGER NOT NULL REFERENCES documents,
   PRIMARY KEY (root, path, doc_id)  -- merged records may have seen a file in two states
 ) WITHOUT ROWID;
+CREATE INDEX paths_by_document ON paths (doc_id);
 
 -- Files that the last build could not read.
 CREATE TABLE failures (
@@ -70,7 +71,8 @@ CREATE TABLE texts (
   doc_id    INTEGER PRIMARY KEY REFERENCES documents,
   text      BLOB NOT NULL,  -- the cleaned text, UTF-8, as one zstd frame
   map       BLOB NOT NULL,  -- text to source, runs as varints: see OffsetMap::pack
-  sentences BLOB NOT NULL   -- varints: for each sentence the gap before it and its length
+  sentences BLOB NOT NULL,  -- varints: for each sentence the gap before it and its length
+  blocks    BLOB NOT NULL   -- the same for each block, with its kind: title, dateline, byline, heading, paragraph, …
 );
 
 -- The source bytes, of records built with --keep-source.
@@ -105,13 +107,6 @@ CREATE TABLE actors (
   state   TEXT NOT NULL,  -- the state served, "us"; empty when nothing tells
   gender  TEXT NOT NULL,  -- m, f or empty
   known   INTEGER NOT NULL,  -- its row in the data files; -1 for one that only the text knows
-  PRIMARY KEY (doc_id, ordinal)
-) WITHOUT ROWID;
-
-CREATE TABLE blocks (
-  doc_id INTEGER NOT NULL, ordinal INTEGER NOT NULL,
-  span_begin INTEGER NOT NULL, span_end INTEGER NOT NULL, source_begin INTEGER NOT NULL, source_end INTEGER NOT NULL,
-  kind TEXT NOT NULL,  -- title, paragraph, turn, …
   PRIMARY KEY (doc_id, ordinal)
 ) WITHOUT ROWID;
 

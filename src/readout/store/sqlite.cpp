@@ -85,6 +85,8 @@ std::string_view Statement::text(int column) const {
 }
 
 Database::Database(std::string path, Access access) : path_(std::move(path)) {
+  static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);  // no counting of each allocation under a lock
+  static_cast<void>(once);
   sqlite3* db = nullptr;
   const int flags = access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   const int result = sqlite3_open_v2(path_.c_str(), &db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);

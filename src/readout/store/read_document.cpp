@@ -1,0 +1,177 @@
+#include "readout/base/varint.h"
+#include "readout/store/compress.h"
+#include "readout/store/document_rows.h"
+#include "readout/store/fact_rows.h"
+
+namespace readout {
+namespace {
+
+/// Calls take(span) for each span of a packed list; it takes what else is packed with it.
+template <class Take>
+void unpack_spans(std::string_view packed, Take&& take) {
+  int64_t last = 0;
+  while (!packed.empty()) {
+    const auto gap = take_signed_varint(packed);
+    const auto size = take_varint(packed);
+    if (!gap || !size) fail_damaged();
+    const auto begin = narrow<uint32_t>(last + *gap), end = narrow<uint32_t>(int64_t{begin} + static_cast<int64_t>(*size));
+    take(Span{begin, end}, packed);
+    last = end;
+  }
+}
+
+std::vector<Sentence> unpack_sentences(std::string_view packed) {
+  std::vector<Sentence> sentences;
+  unpack_spans(packed, [&](Span span, std::string_view&) { sentences.push_back({span}); });
+  return sentences;
+}
+
+std::vector<Block> unpack_blocks(std::string_view packed) {
+  std::vector<Block> blocks;
+  unpack_spans(packed, [&](Span span, std::string_view& rest) {
+    const auto kind = take_varint(rest);
+    if (!kind || *kind >= kNames<BlockKind>.size()) fail_damaged();
+    blocks.push_back({span, static_cast<BlockKind>(*kind)});
+  });
+  return blocks;
+}
+
+constexpr std::string_view kDocumentColumns = "SELECT hash, media_type, metadata, sketch FROM documents WHERE doc_id = ?";
+
+Document read_head(const Statement& row, std::string* sketch) {
+  Document doc;
+  doc.id = row.text(0);
+  doc.media_type = parse_name<MediaType>(row.text(1));
+  if (sketch) *sketch = row.text(3);
+  return doc;
+}
+
+void read_metadata(Document& doc, const ReadContext& context, std::string_view json) {
+  JsonReader in(json);
+  get_json(in, context, doc.meta);
+  if (!in.at_end()) fail_damaged();
+}
+
+Actor read_actor(const Statement& row, int at) {
+  Actor actor;
+  actor.id = row.text(at);
+  actor.name = row.text(at + 1);
+  actor.kind = parse_name<ActorKind>(row.text(at + 2));
+  actor.state = row.text(at + 3);
+  actor.gender = parse_name<Gender>(row.text(at + 4));
+  actor.known = narrow<int32_t>(row.integer(at + 5));
+  return actor;
+}
+
+OffsetMap read_map(std::string_view packed) {
+  std::optional<OffsetMap> map = OffsetMap::unpack(packed);
+  if (!map) fail_damaged();
+  return std::move(*map);
+}
+
+constexpr std::string_view kActorColumns = "id, name, kind, state, gender, known";
+
+}  // namespace
+
+DocumentReader::DocumentReader(Database& db)
+    : document_(db.prepare(kDocumentColumns)),
+      text_(db.prepare("SELECT text, map, sentences, blocks FROM texts WHERE doc_id = ?")),
+      actor_(db.prepare("SELECT " + std::string(kActorColumns) + " FROM actors WHERE doc_id = ? ORDER BY ordinal")),
+      cut_(db.prepare("SELECT source_begin, source_end, kind, rule FROM cuts WHERE doc_id = ? ORDER BY ordinal")),
+      problem_(db.prepare("SELECT source_begin, source_end, stage, code, message FROM problems WHERE doc_id = ? ORDER BY ordinal")) {
+  each_row_layer(Document{}, [&]<class Fact>(std::string_view layer, const std::vector<Fact>&) {
+    facts_.emplace(layer,
+                   db.prepare("SELECT " + fact_columns<Fact>() + " FROM " + std::string(layer) + " WHERE doc_id = ? ORDER BY ordinal"));
+  });
+}
+
+Document DocumentReader::read(int64_t doc_id, std::string* sketch) {
+  if (!document_.with(doc_id).step() || !text_.with(doc_id).step()) fail_damaged();
+  Document doc = read_head(document_, sketch);
+  doc.text = decompress(text_.text(0));
+  doc.origin = read_map(text_.text(1));
+  if (doc.origin.size() != doc.text.size()) fail_damaged();
+  doc.sentences = unpack_sentences(text_.text(2));
+  doc.blocks = unpack_blocks(text_.text(3));
+  for (actor_.with(doc_id); actor_.step();) doc.actors.push_back(read_actor(actor_, 0));
+  const ReadContext context(doc);
+  read_metadata(doc, context, document_.text(2));
+  auto range = [](const Statement& row) { return SourceSpan{narrow<uint32_t>(row.integer(0)), narrow<uint32_t>(row.integer(1))}; };
+  for (cut_.with(doc_id); cut_.step();) doc.cut.push_back({range(cut_), parse_name<CutKind>(cut_.text(2)), std::string(cut_.text(3))});
+  for (problem_.with(doc_id); problem_.step();)
+    doc.problems.push_back({kept_text(problem_.text(2)), kept_text(problem_.text(3)), std::string(problem_.text(4)), range(problem_)});
+  each_row_layer(doc, [&](std::string_view layer, const auto& facts) {
+    Statement& rows = facts_.at(layer);
+    for (rows.with(doc_id); rows.step();) read_fact(rows, 0, context, doc, filled(facts).emplace_back());
+    rows.reset();
+  });
+  document_.reset();
+  text_.reset();
+  check_facts(doc);
+  return doc;
+}
+
+Document DocumentReader::head(int64_t doc_id) {
+  if (!document_.with(doc_id).step()) fail_damaged();
+  Document doc = read_head(document_, nullptr);
+  for (actor_.with(doc_id); actor_.step();) doc.actors.push_back(read_actor(actor_, 0));
+  read_metadata(doc, ReadContext(doc), document_.text(2));
+  document_.reset();
+  return doc;
+}
+
+std::string DocumentReader::text(int64_t doc_id) {
+  if (!text_.with(doc_id).step()) fail_damaged();
+  std::string text = decompress(text_.text(0));
+  text_.reset();
+  return text;
+}
+
+std::vector<std::string> document_tables() {
+  std::vector<std::string> tables = {"texts", "sources", "actors", "cuts", "problems"};
+  each_row_layer(Document{}, [&](std::string_view layer, const auto&) { tables.emplace_back(layer); });
+  tables.emplace_back("documents");
+  return tables;
+}
+
+CompactDocuments read_compact(Database& db, const std::vector<int64_t>& doc_ids) {
+  CompactDocuments out;
+  std::unordered_map<int64_t, size_t> place;
+  DocumentReader reader(db);
+  Statement head = db.prepare(kDocumentColumns);
+  Statement map = db.prepare("SELECT map FROM texts WHERE doc_id = ?");
+  std::vector<std::string> metadata;
+  for (int64_t doc_id : doc_ids) {
+    place.emplace(doc_id, out.documents.size());
+    if (!head.with(doc_id).step() || !map.with(doc_id).step()) fail_damaged();
+    out.documents.push_back(read_head(head, &out.sketches.emplace_back()));
+    out.documents.back().origin = read_map(map.text(0));
+    metadata.emplace_back(head.text(2));
+  }
+  /// Calls take(document's place) for each row of a table that belongs to one of the documents.
+  auto scan = [&](const std::string& columns, std::string_view table, auto&& take) {
+    Statement rows = db.prepare("SELECT doc_id, " + columns + " FROM " + std::string(table) + " ORDER BY doc_id, ordinal");
+    while (rows.step())
+      if (auto at = place.find(rows.integer(0)); at != place.end()) take(rows, at->second);
+  };
+  scan(std::string(kActorColumns), "actors",
+       [&](const Statement& row, size_t at) { out.documents[at].actors.push_back(read_actor(row, 1)); });
+  std::vector<ReadContext> contexts;
+  contexts.reserve(doc_ids.size());
+  for (size_t i = 0; i < doc_ids.size(); ++i) {
+    contexts.emplace_back(out.documents[i]);
+    read_metadata(out.documents[i], contexts[i], metadata[i]);
+  }
+  each_row_layer(Document{}, [&]<class Fact>(std::string_view layer, const std::vector<Fact>&) {
+    if constexpr (!std::same_as<Fact, Mention>)
+      scan(fact_columns<Fact>(), layer, [&](const Statement& row, size_t at) {
+        out.documents[at].each_layer([&]<class Other>(std::string_view, const std::vector<Other>& facts) {
+          if constexpr (std::same_as<Fact, Other>) read_fact(row, 1, contexts[at], out.documents[at], filled(facts).emplace_back());
+        });
+      });
+  });
+  for (const Document& doc : out.documents) check_facts(doc);
+  return out;
+}
+
+}  // namespace readout
