@@ -24,6 +24,9 @@ class ClauseEnds {
   uint32_t last() const { return passage_.range.last; }
   uint32_t begin_of(const Cue& cue) const;
   bool stops(const Cue& other, uint32_t at, bool nested) const;
+  bool begins_sentence(const Cue& cue, const Cue& other, uint32_t at, bool finite) const;
+  bool same(TokenRange a, TokenRange b) const;
+  bool goes_on(uint32_t at, uint32_t limit) const;
   uint32_t before_link(uint32_t from, uint32_t at) const;
 
   const Document& doc_;

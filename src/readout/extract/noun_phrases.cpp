@@ -136,15 +136,23 @@ bool NounPhrases::apposition(uint32_t i, uint32_t end) const {
   return !words_.str(i).ends_with("ing");
 }
 
+/// The place of the mark that opens what the mark at `close` ends: "(GM)", ", the minister,", "— who spoke —".
+uint32_t NounPhrases::opening(uint32_t first, uint32_t close) const {
+  const std::string_view mark = words_.str(close);
+  const std::string_view wanted = mark == ")" ? "(" : mark == "]" ? "[" : mark;
+  for (uint32_t i = close; i > first && close - i < kLongestApposition; --i)
+    if (words_.str(i - 1) == wanted) return i - 1;
+  return close;
+}
+
 std::optional<TokenRange> NounPhrases::ending_at(uint32_t first, uint32_t end) const {
   if (end <= first) return {};
-  if (words_.str(end - 1) == ",") {
-    uint32_t open = end - 1;
-    while (open > first && end - open < kLongestApposition && (open == end - 1 || words_.str(open) != ",")) --open;
-    if (open == end - 1 || words_.str(open) != "," || open == first) return {};
+  const std::string_view last = words_.str(end - 1);
+  if (last == "," || last == ")" || last == "—" || last == "–") {
+    const uint32_t open = opening(first, end - 1);
+    if (open == end - 1 || open == first) return {};
     auto name = ending_at(first, open);
-    if (!name) return {};
-    if (apposition(open + 1, end - 1)) name->last = end - 1;
+    if (name && (last == ")" || apposition(open + 1, end - 1))) name->last = last == ")" ? end : end - 1;
     return name;
   }
   const auto simple = simple_ending_at(first, end);

@@ -32,6 +32,7 @@ class NounPhrases {
  private:
   std::optional<TokenRange> simple_ending_at(uint32_t first, uint32_t end) const;
   std::optional<TokenRange> joined_left(uint32_t first, TokenRange phrase) const;
+  uint32_t opening(uint32_t first, uint32_t close) const;
   uint32_t simple_end(uint32_t i, uint32_t limit) const;
   bool apposition(uint32_t i, uint32_t end) const;
   bool clause_begins(uint32_t first, uint32_t i) const;

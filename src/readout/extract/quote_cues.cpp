@@ -1,17 +1,16 @@
-#include "readout/extract/quote_cues.h"
+#include "readout/extract/cue_sources.h"
 
 namespace readout {
 namespace {
 
-constexpr uint32_t kLongestGroup = 8;    // words of a verb group
-constexpr uint32_t kLongestSource = 80;  // words before a verb in which its subject is looked for
-constexpr size_t kJoinReach = 8;         // cues back to the one whose subject a joined verb shares
+constexpr uint32_t kLongestGroup = 8;  // words of a verb group
+constexpr size_t kJoinReach = 8;       // cues back to the one whose subject a joined verb shares
 
 /// Reads the words around one reporting word.
 class CueFinder {
  public:
   CueFinder(const QuoteContext& context, const Passage& passage)
-      : doc_(context.doc), context_(context), words_(context.phrases.words()), passage_(passage) {}
+      : doc_(context.doc), context_(context), words_(context.phrases.words()), passage_(passage), sources_(context, passage) {}
 
   std::vector<Cue> find() {
     for (uint32_t i = passage_.range.first; i < passage_.range.last;) {
@@ -24,13 +23,14 @@ class CueFinder {
       std::optional<Cue> cue;
       if (form.verb) cue = verb({i, match->end}, form);
       if (!cue && form.other) cue = other({i, match->end}, context_.lex.reporting.words[*form.other]);
-      if (cue) cues_.push_back(std::move(*cue));
+      if (cue) cues_.push_back(std::move(*cue));  // also one's own: a verb that is joined to it must not find another subject
       i = match->end;
     }
     return std::move(cues_);
   }
 
  private:
+  bool here_or_end(uint32_t i) const { return i >= passage_.range.last || here(i); }
   bool here(uint32_t i) const { return context_.quoted_of[i] == passage_.quoted; }
   std::string_view str(uint32_t i) const { return i < passage_.range.last ? words_.str(i) : std::string_view(); }
   bool is(uint32_t i, WordClass of) const { return words_.is(i, of); }
@@ -128,14 +128,16 @@ class CueFinder {
     }
     if (is(last, WordClass::preposition) || words_.time(last) || quoted_end(last)) {
       if (!words_.time(last) && !quoted_end(last)) return {};
-      cue.source = main_subject(before);
-      cue.joined = true;
+      if (quoted_end(last)) cue.source = sources_.with_quotation(last);
+      cue.joined = !cue.source;
+      if (!cue.source) cue.source = sources_.main_subject(before);
       return cue.source ? std::optional(std::move(cue)) : std::nullopt;
     }
     if (!helped && (context_.phrases.determiner(last) || words_.token(last).word == Vocabulary::kPossessive)) return {};
-    cue.source = subject(before);
+    cue.source = sources_.subject(before);
     if (!cue.source) return {};
-    if (!helped && !agrees(*cue.source, form)) return {};
+    if (!helped && form.other && form.is(VerbForm::present) && !sources_.clear_subject(*cue.source)) return {};
+    if (!helped && !sources_.agrees(*cue.source, form, str(cue.range.last) == "that")) return {};
     cue.as = as_before(cue.source->first);
     return cue;
   }
@@ -147,89 +149,17 @@ class CueFinder {
 
   bool as_before(uint32_t first) const { return first > passage_.range.first && (str(first - 1) == "as" || str(first - 1) == "As"); }
 
-  /// Without an auxiliary "claim" needs a subject of several or of the first or second person, "claims" one of the third.
-  bool agrees(TokenRange source, const ReportingForm& form) const {
-    if (form.is(VerbForm::past)) return true;
-    const std::string_view head = words_.str(head_of(source));
-    const bool several = head.ends_with('s') || head == "they" || head == "They" || head == "we" || head == "We" || head == "I" ||
-                         head == "you" || head == "You" || head == "people" || head == "police" || head == "who" || head == "those" ||
-                         head == "many" || head == "some" || head == "others" || head == "Many" || head == "Some" || head == "Others" ||
-                         head == "women" || head == "men";
-    if (form.is(VerbForm::base)) return several || has_and(source);
-    return words_.capital(head_of(source)) || context_.phrases.pronoun(head_of(source)) || !head.ends_with('s') ? !clearly_noun(source)
-                                                                                                                : false;
-  }
-  /// "press reports", "policy plans": a bare noun before is a part of the noun.
-  bool clearly_noun(TokenRange source) const {
-    return source.size() == 1 && words_.token(source.first).letters == Case::lower && !context_.phrases.pronoun(source.first);
-  }
-  bool has_and(TokenRange range) const {
-    for (uint32_t i = range.first; i < range.last; ++i)
-      if (words_.str(i) == "and") return true;
-    return false;
-  }
-  uint32_t head_of(TokenRange range) const {
-    for (uint32_t i = range.first; i < range.last; ++i)
-      if (i > range.first &&
-          (words_.is(i, WordClass::preposition) || words_.str(i) == "," || words_.str(i) == "who" || words_.str(i) == "that"))
-        return i - 1;
-    return range.last - 1;
-  }
-
-  std::optional<TokenRange> subject(uint32_t end) const {
-    auto found = context_.phrases.ending_at(bound(end), end);
-    if (!found) return {};
-    if (found->size() == 1 && is_relative(found->first)) {  // "officials who said"
-      const uint32_t at = found->first;
-      uint32_t left_end = at;
-      if (left_end > passage_.range.first && str(left_end - 1) == ",") --left_end;
-      if (const auto left = context_.phrases.ending_at(bound(end), left_end)) return left;
-      return {};
-    }
-    return found;
-  }
-  bool is_relative(uint32_t i) const { return str(i) == "who" || str(i) == "which" || str(i) == "that"; }
-
-  /// Where a subject may begin at the earliest: after the cue before and the mark before that.
-  uint32_t bound(uint32_t end) const {
-    uint32_t first = passage_.range.first;
-    for (uint32_t i = end; i > first; --i)
-      if (!here(i - 1) || end - i >= kLongestSource) return i;
-    return first;
-  }
-
   std::optional<Cue> joined(Cue cue, uint32_t before) const {
     cue.joined = true;
     for (size_t c = cues_.size(), n = 0; c-- > 0 && n < kJoinReach; ++n)
       if (cues_[c].source && !cues_[c].as && !cues_[c].inverted && cues_[c].word->part == ReportingPart::verb && !cues_[c].passive &&
-          sentence_of(cues_[c].range.first) == sentence_of(before)) {
+          sources_.sentence_of(cues_[c].range.first) == sources_.sentence_of(before)) {
         cue.source = cues_[c].source;
         return cue;
       }
-    cue.source = main_subject(before);
+    cue.source = sources_.main_subject(before);
     if (!cue.source) return {};
     return cue;
-  }
-
-  const Sentence* sentence_of(uint32_t i) const { return covering(doc_.sentences, words_.token(i).span.begin); }
-
-  /// The phrase with which the sentence of token `before` begins, after what leads in to it.
-  std::optional<TokenRange> main_subject(uint32_t before) const {
-    const Sentence* sentence = sentence_of(before == passage_.range.last ? before - 1 : before);
-    uint32_t first = passage_.range.first;
-    if (sentence) first = std::max(first, first_from(doc_.tokens, sentence->span.begin));
-    while (first < before && (is(first, WordClass::conjunction) || words_.adverb(first) || words_.mark(first))) ++first;
-    if (first < before && (is(first, WordClass::preposition) || is(first, WordClass::subordinator) || words_.time(first) ||
-                           words_.str(first).ends_with("ing"))) {
-      const uint32_t limit = std::min(before, first + kLongestSource);
-      while (first < limit && words_.str(first) != ",") ++first;
-      ++first;
-    }
-    while (first < before && (words_.adverb(first) || words_.mark(first))) ++first;
-    if (first >= before || !here(first)) return {};
-    auto found = context_.phrases.with_apposition(first, before);
-    if (!found || found->last > before) return {};
-    return found;
   }
 
   /// “…,” said Novak, the minister; “…,” she said
@@ -244,9 +174,12 @@ class CueFinder {
     const uint32_t at = cue.range.last;
     if (at >= passage_.range.last || !here(at)) return false;
     if (words_.is(at, WordClass::preposition) || words_.str(at) == "that" || is(at, WordClass::pronoun)) return false;
-    if (!after_quote && (apposed(before) || !(words_.capital(at) || context_.phrases.determiner(at)))) return false;
+    if (words_.time(at)) return false;
     const auto source = context_.phrases.with_apposition(at, passage_.range.last);
     if (!source || source->first != at) return false;
+    const bool closes = source->last >= passage_.range.last || str(source->last) == "." || str(source->last) == ",";
+    if (!after_quote && ((apposed(before) && !(closes && words_.capital(at))) || !(words_.capital(at) || context_.phrases.determiner(at))))
+      return false;
     if (source->last < passage_.range.last && here(source->last) && context_.phrases.verb(source->last)) return false;
     cue.source = source;
     cue.inverted = true;
@@ -257,7 +190,7 @@ class CueFinder {
   std::optional<Cue> gerund(Cue cue, uint32_t group) const {
     set_range(cue, group);
     if (group == passage_.range.first) {
-      cue.source = first_after_comma(cue.range.last);
+      cue.source = sources_.first_after_comma(cue.range.last);
       cue.joined = true;
       return cue.source ? std::optional(std::move(cue)) : std::nullopt;
     }
@@ -269,20 +202,16 @@ class CueFinder {
     if (words_.mark(last) || is(last, WordClass::preposition) || is(last, WordClass::conjunction) || is(last, WordClass::subordinator) ||
         quoted_end(last) || words_.time(last))
       return joined(std::move(cue), group);
-    cue.source = subject(group);
-    if (!cue.source || words_.token(last).letters != Case::lower) return {};
+    cue.source = sources_.subject(group);
+    const uint32_t next = cue.range.last;
+    const bool says =
+        str(next) == "that" || is(next, WordClass::pronoun) || is(next, WordClass::determiner) || str(next) == "," || !here_or_end(next);
+    if (!cue.source || (words_.token(last).letters != Case::lower && !says)) return {};
     return cue;
   }
 
-  std::optional<TokenRange> first_after_comma(uint32_t i) const {
-    const uint32_t limit = std::min(passage_.range.last, i + kLongestSource);
-    while (i < limit && words_.str(i) != ",") ++i;
-    if (i + 1 >= passage_.range.last || !here(i + 1)) return {};
-    return context_.phrases.beginning_at(i + 1, passage_.range.last);
-  }
-
   std::optional<Cue> infinitive(Cue cue, uint32_t group, const ReportingForm& form) const {
-    if (!form.is(VerbForm::base)) return {};
+    if (!form.is(VerbForm::base) || cue.word->kind == ReportingKind::think || cue.word->kind == ReportingKind::plan) return {};
     set_range(cue, group);
     if (group == passage_.range.first) return {};
     if (!cues_.empty() && cues_.back().word->takes(Takes::objto) && cues_.back().range.last < group &&
@@ -296,19 +225,16 @@ class CueFinder {
 
   std::optional<Cue> passive(Cue cue, uint32_t group) const {
     set_range(cue, group);
-    cue.source = agent(cue.range.last);
+    cue.source = sources_.agent(cue.range.last);
+    const bool state = cue.word->kind == ReportingKind::promise || cue.word->kind == ReportingKind::plan;
+    if (!cue.source && state) return {};  // "is committed to"
     return cue;
   }
   /// "a plan announced by the ministry"
   std::optional<Cue> reduced(Cue cue, uint32_t) const {
     cue.passive = true;
-    cue.source = agent(cue.range.last);
+    cue.source = sources_.agent(cue.range.last);
     return cue.source ? std::optional(std::move(cue)) : std::nullopt;
-  }
-  std::optional<TokenRange> agent(uint32_t at) const {
-    if (str(at) != "by" || at + 1 >= passage_.range.last) return {};
-    auto found = context_.phrases.beginning_at(at + 1, passage_.range.last);
-    return found && !words_.time(found->first) && !words_.str(found->first).ends_with("ing") ? found : std::nullopt;
   }
 
   std::optional<Cue> other(TokenRange range, const ReportingWord& word) const {
@@ -334,7 +260,7 @@ class CueFinder {
   /// "Novak's promise to", "its claim that": a noun with its owner.
   std::optional<Cue> noun(Cue cue) const {
     uint32_t i = cue.range.first;
-    const uint32_t first = bound(i);
+    const uint32_t first = sources_.bound(i);
     uint32_t n = 0;
     while (i > first && n < 4 && words_.token(i - 1).word != Vocabulary::kPossessive && !is(i - 1, WordClass::possessive) &&
            context_.phrases.nominal(i - 1) && words_.token(i - 1).letters == Case::lower)
@@ -353,6 +279,7 @@ class CueFinder {
   const QuoteContext& context_;
   const Clauses& words_;
   Passage passage_;
+  CueSources sources_;
   std::vector<Cue> cues_;
 };
 

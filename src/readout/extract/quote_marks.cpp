@@ -3,6 +3,7 @@
 namespace readout {
 namespace {
 
+constexpr uint32_t kMostBlocks = 12;      // that one passage runs over without marks
 constexpr uint32_t kLongestSingle = 120;  // tokens between two single marks
 
 enum class Shape { none, open, close, straight, guillemet_open, guillemet_close, back_open, back_close, single_open, single };
@@ -30,6 +31,20 @@ class Pairing {
     }
     carried = !out_.empty() && !out_.back().closed && out_.back().tokens.last == block_.last;
   }
+
+  /// The place after the first mark of the block if that ends a passage which runs in from the block before; 0 if none does.
+  uint32_t run_in(Shape opened) const {
+    for (uint32_t i = block_.first; i < block_.last; ++i) {
+      if (doc_.tokens[i].kind != TokenKind::punctuation) continue;
+      const Shape here = shape_at(i);
+      if (here == Shape::none || here == Shape::single || here == Shape::single_open) continue;
+      const bool open = may_open(i, here) && !(here == Shape::straight && blank_after(i));
+      return !open && closes(opened, here, i) ? i + (here == Shape::back_close ? 2 : 1) : kOpens;
+    }
+    return 0;
+  }
+  Shape opening(uint32_t i) const { return shape_at(i); }
+  static constexpr uint32_t kOpens = 0xFFFFFFFF;  ///< another passage begins first
 
  private:
   std::string_view str(uint32_t i) const { return doc_.str(doc_.tokens[i]); }
@@ -132,16 +147,44 @@ class Pairing {
   std::vector<Quoted>& out_;
 };
 
+TokenRange content_of(const Document& doc, const Block& block) {
+  Span span = block.span;
+  for (const Turn& turn : within(doc.turns, block.span)) span.begin = turn.content.empty() ? span.end : turn.content.begin;
+  return tokens_in(doc, span);
+}
+
+/// Where an unclosed passage of block `b` ends in one of the next blocks; 0 if it is not closed there.
+uint32_t closed_later(const Document& doc, size_t b, Shape opened, std::vector<Quoted>& none) {
+  for (size_t next = b + 1; next < doc.blocks.size() && next <= b + kMostBlocks; ++next) {
+    if (!within(doc.turns, doc.blocks[next].span).empty()) return 0;
+    const TokenRange range = content_of(doc, doc.blocks[next]);
+    if (range.empty()) continue;
+    const uint32_t end = Pairing(doc, range, none).run_in(opened);
+    if (end == Pairing::kOpens) return 0;
+    if (end > 0) return end;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::vector<Quoted> find_quoted(const Document& doc) {
-  std::vector<Quoted> out;
+  std::vector<Quoted> out, none;
   bool carried = false;
-  for (const Block& block : doc.blocks) {
-    Span span = block.span;
-    for (const Turn& turn : within(doc.turns, block.span)) span.begin = turn.content.empty() ? span.end : turn.content.begin;
-    const TokenRange range = tokens_in(doc, span);
-    if (!range.empty()) Pairing(doc, range, out).run(carried);
+  uint32_t done = 0;  // tokens before it are in a passage that ran in
+  for (size_t b = 0; b < doc.blocks.size(); ++b) {
+    TokenRange range = content_of(doc, doc.blocks[b]);
+    range.first = std::max(range.first, done);
+    if (range.empty()) continue;
+    const Pairing pairing(doc, range, out);
+    Pairing(doc, range, out).run(carried);
+    if (!carried) continue;
+    const uint32_t end = closed_later(doc, b, pairing.opening(out.back().tokens.first), none);
+    if (end == 0) continue;
+    out.back().closed = true;
+    out.back().tokens.last = done = end;
+    out.back().inner.last = end - (doc.str(doc.tokens[end - 1]) == "'" ? 2 : 1);
+    carried = false;
   }
   return out;
 }

@@ -126,6 +126,11 @@ Source Speakers::pronoun(uint32_t i, const Source* around) {
     same.speaker.surface = span_of(context_.doc, phrase);
     return same;
   }
+  if (key == "this" || key == "that" || key == "which" || key == "these") {
+    Source nothing = make(phrase, SpeakerKind::group, Attribution::unattributed, {}, text(phrase));
+    nothing.can_speak = false;
+    return nothing;
+  }
   if (key == "you") return make(phrase, SpeakerKind::role, Attribution::unattributed, {}, text(phrase));
   return make(phrase, SpeakerKind::group, Attribution::on_background_unnamed, {}, text(phrase));
 }
@@ -204,9 +209,11 @@ Source Speakers::read(TokenRange phrase, const Source* around) {
       source = make(phrase, SpeakerKind::group, Attribution::on_background_unnamed, {}, text(phrase));
     else if (words_.capital(head) && words_.token(head).kind == TokenKind::word)
       source = proper(phrase, head);
-    else
+    else {
       source = make(phrase, SpeakerKind::group, Attribution::on_background_unnamed, {}, text(phrase));
-    if (source.speaker.kind == SpeakerKind::group) last_people_ = source;
+      source.can_speak = false;
+    }
+    if (source.speaker.kind == SpeakerKind::group && source.can_speak) last_people_ = source;
   }
   last_ = source;
   last_at_ = phrase.first;

@@ -12,6 +12,7 @@ namespace readout {
 struct Source {
   Speaker speaker;
   Attribution level = Attribution::unattributed;
+  bool can_speak = true;  ///< false where nothing shows that the phrase names somebody or a text: "the rise"
 };
 
 /// Tells who is meant by the source phrases of a document, in the order of the text: names by their

@@ -11,6 +11,8 @@ constexpr uint32_t kGoOnBlocks = 3;     // blocks after which a quotation withou
 constexpr uint32_t kShortQuote = 4;     // words that may be a term as well as speech
 constexpr uint32_t kLongestParent = 6;  // cues back in which the enclosing one is looked for
 
+constexpr size_t kMostPieces = 12;  // quotations that are joined to one saying
+
 struct Draft {
   Quote quote;
   int32_t parent = -1;  ///< place in the drafts
@@ -55,6 +57,7 @@ class QuoteWriter {
     const size_t first = drafts_.size();
     for (size_t c = 0; c < cues.size(); ++c) {
       if (cues[c].source) sources[c] = speakers_.read(*cues[c].source, around);
+      if (!sources[c].can_speak && nominal(cues[c])) continue;
       int32_t in = parent;
       for (size_t p = c, n = 0; p-- > 0 && n < kLongestParent; ++n)
         if (places[p] >= 0 && holds(cues[p], cues[c].range.first)) {
@@ -67,6 +70,25 @@ class QuoteWriter {
     if (passage.quoted >= 0) return;
     own_quotations(passage, cues, places);
     loose_quotations(passage, first);
+    for (uint32_t i = passage.range.first; i < passage.range.last; ++i)
+      if (const int32_t q = context_.quoted_of[i]; q >= 0) {
+        inside(q);
+        i = quoted(q).tokens.last - 1;
+      }
+  }
+
+  /// Is what is ascribed a noun phrase or infinitive, so that the verb may also say what a thing does: "the rise underscores the need"?
+  bool nominal(const Cue& cue) const {
+    if (cue.word->kind == ReportingKind::plan || cue.word->kind == ReportingKind::think) return false;
+    const uint32_t first = cue.content.front().first;
+    const std::string_view word = doc_.str(doc_.tokens[first]);
+    return word != "that" && context_.quoted_of[first] < 0 &&
+           !(cue.word->kind == ReportingKind::say && cue.word->takes(Takes::bare) && first < cue.range.first) &&
+           cue.word->part == ReportingPart::verb && !is_said(cue);
+  }
+  bool is_said(const Cue& cue) const {
+    const std::string_view word = doc_.str(doc_.tokens[cue.range.last - 1]);
+    return word == "said" || word == "says" || word == "say" || word == "told";
   }
 
   static bool holds(const Cue& cue, uint32_t i) {
@@ -111,7 +133,6 @@ class QuoteWriter {
       }
       owner_[static_cast<size_t>(q)] = owner;
       if (owner >= 0) own(q, static_cast<size_t>(owner));
-      inside(q);
     }
   }
 
@@ -202,13 +223,28 @@ class QuoteWriter {
     quote.span = span(quoted(q).tokens);
     quote.content = {quote.span};
     if (form == QuoteForm::direct) quote.cue.reset();
+    const bool same = form == QuoteForm::direct && last_direct_ && block_of(quoted(q).tokens.first) == last_block_ &&
+                      chain_.size() < kMostPieces && drafts_[*last_direct_].quote.speaker.surface == quote.speaker.surface;
     place_of_[static_cast<size_t>(q)] = drafts_.size();
     drafts_.push_back({std::move(quote), -1});
+    std::vector<size_t> chain = std::move(chain_);
     remember(drafts_.size() - 1, form == QuoteForm::direct);
+    if (same) join(std::move(chain));
+  }
+
+  /// “The dam is safe,” she said. “It will hold.”: one saying, whose pieces each of its quotes has.
+  void join(std::vector<size_t> chain) {
+    const size_t added = drafts_.size() - 1;
+    chain.push_back(added);
+    std::vector<Span> pieces = drafts_[chain.front()].quote.content;
+    pieces.push_back(drafts_[added].quote.span);
+    for (size_t draft : chain) drafts_[draft].quote.content = pieces;
+    chain_ = std::move(chain);
   }
 
   void remember(size_t draft, bool direct) {
     if (!direct || drafts_[draft].quote.speaker.kind == SpeakerKind::none) return;
+    chain_ = {draft};
     last_direct_ = draft;
     last_block_ = block_of(first_from(doc_.tokens, drafts_[draft].quote.span.begin));
   }
@@ -258,6 +294,7 @@ class QuoteWriter {
   std::vector<int32_t> owner_;                   // by quoted passage: the draft whose content holds it
   std::unordered_map<size_t, size_t> place_of_;  // quoted passage -> its draft
   std::optional<size_t> last_direct_;
+  std::vector<size_t> chain_;  // the drafts of the saying that last_direct_ ends
   uint32_t last_block_ = 0;
 };
 
