@@ -18,11 +18,31 @@ inline constexpr auto kNames<ReportingKind> = std::to_array<std::string_view>({"
                                                                                "judge"});
 
 /// What may follow a reporting word and hold what is reported; see the head of data/reporting_words.tsv.
-enum class Takes { clause, bare, quote, np, to, obj, objto, about, as, call, to_whom, attribute, for_, of, against, on, with, to_prep };
+enum class Takes {
+  clause,
+  bare,
+  quote,
+  np,
+  to,
+  obj,
+  objto,
+  about,
+  as,
+  call,
+  to_whom,
+  attribute,
+  for_,
+  of,
+  against,
+  on,
+  with,
+  to_prep,
+  passive
+};
 template <>
 inline constexpr auto kNames<Takes> = std::to_array<std::string_view>({"clause", "bare", "quote", "np", "to", "obj", "objto", "about", "as",
                                                                        "call", "to_whom", "attribute", "for", "of", "against", "on", "with",
-                                                                       "to_prep"});
+                                                                       "to_prep", "passive"});
 
 /// The forms of a verb, in the order in which the list gives them.
 enum class VerbForm { base, present, past, participle, gerund };

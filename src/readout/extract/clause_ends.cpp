@@ -27,17 +27,20 @@ uint32_t ClauseEnds::clause(size_t of, uint32_t i) const {
   while (c < cues_.size() && cues_[c].range.first < i) ++c;
   bool finite = context_.phrases.pronoun(i) || words_.str(i) == "that";  // a clause, not a noun phrase
   bool nested = false;                                                   // a cue with a subject of its own stands in between
+  bool list = false;  // "its efforts, including building roads, training nurses": another comma ends nothing
   const uint32_t limit = std::min(sentence_end(i), i + kLongestClause);
   for (uint32_t at = i; at < limit; ++at) {
     if (in_quote(at)) {
       at = std::min(quote_at(at).last, limit) - 1;
       continue;
     }
-    if (words_.str(at) == ";" || (!finite && !nested && at > i && goes_on(at, limit))) return before_link(i, at);
+    if (words_.str(at) == ";" || (!finite && !nested && !list && at > i && goes_on(at, limit))) return before_link(i, at);
+    list |= words_.str(at) == "," || words_.str(at) == "including";
     finite |= cues_[of].word->takes(Takes::bare) && (is(at, WordClass::be) || is(at, WordClass::have) || is(at, WordClass::modal));
     if (c < cues_.size() && at == begin_of(cues_[c])) {
       const Cue& other = cues_[c++];
-      if (at > i && (stops(other, at, nested) || begins_sentence(cues_[of], other, at, finite))) return before_link(i, at);
+      if (at > i && ((stops(other, at, nested) && !(other.bare && words_.str(i) == "to")) || begins_sentence(cues_[of], other, at, finite)))
+        return before_link(i, at);
       nested |= !other.joined && !other.gerund && other.word->part == ReportingPart::verb;
     }
   }

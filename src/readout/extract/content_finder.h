@@ -31,6 +31,7 @@ class ContentFinder {
   bool starts_phrase(uint32_t i) const;
   bool begins_clause_later(const ReportingWord& word, uint32_t& i) const;
   TokenRange after_object(Cue& cue, uint32_t i);
+  bool has_verb(uint32_t i, uint32_t end) const;
   TokenRange named(uint32_t i) const;
   TokenRange with_as(uint32_t i, const ReportingWord& word) const;
   TokenRange after_noun(Cue& cue);

@@ -59,12 +59,21 @@ bool NounPhrases::clause_begins(uint32_t first, uint32_t i) const {
   return i <= first || words_.mark(i - 1) || words_.is(i - 1, WordClass::subordinator) || words_.is(i - 1, WordClass::conjunction);
 }
 
+/// "an April report", "the current chief": a time between article and noun.
+bool NounPhrases::modifies(uint32_t first, uint32_t i) const {
+  const Time* time = words_.time(i);
+  while (i > first && words_.time(i - 1) == time) --i;
+  return i > first && determiner(i - 1);
+}
+
 std::optional<TokenRange> NounPhrases::simple_ending_at(uint32_t first, uint32_t end) const {
   if (end <= first) return {};
   uint32_t i = end;
   if (pronoun(end - 1) && !(words_.mention(end - 1) && words_.mention(end - 1)->form != MentionForm::pronoun))
     return TokenRange{end - 1, end};
   if (!nominal(end - 1) || words_.time(end - 1)) return {};
+  const std::string_view last = words_.str(end - 1);
+  if ((last == "Jr." || last == "Sr." || last == "Jr") && end >= first + 3 && words_.str(end - 2) == ",") i = end - 2;
   while (i > first && end - i < kLongestPhrase) {
     const uint32_t at = i - 1;
     if (i < end && words_.str(at) == "that") break;  // rather begins a clause
@@ -76,7 +85,9 @@ std::optional<TokenRange> NounPhrases::simple_ending_at(uint32_t first, uint32_t
       break;
     }
     if (!nominal(at)) break;
-    if (words_.time(at) && words_.str(i) != "'s" && words_.str(i) != "’s" && words_.token(i).word != Vocabulary::kHyphen) break;
+    if (words_.time(at) && words_.str(i) != "'s" && words_.str(i) != "’s" && words_.token(i).word != Vocabulary::kHyphen &&
+        !modifies(first, at))
+      break;
     const bool of_name = words_.mention(at) && i < end && words_.mention(i) == words_.mention(at);
     if (!of_name && i < end && words_.adverb(at) && !(at > first && determiner(at - 1))) break;
     if (!of_name && i < end && verb(at) && !(at > first && determiner(at - 1))) break;
@@ -88,15 +99,18 @@ std::optional<TokenRange> NounPhrases::simple_ending_at(uint32_t first, uint32_t
 
 /// `phrase` with the phrases before it of which it is a part: "a spokesman for | the ministry", "Novak and | Adler".
 std::optional<TokenRange> NounPhrases::joined_left(uint32_t first, TokenRange phrase) const {
+  TokenRange safe = phrase;  // as far as surely one phrase; "in Paris the ministry" is none
   for (int n = 0; n < kMostJoined && phrase.first >= first + 2; ++n) {
     const uint32_t link = phrase.first - 1;
     const std::string_view word = words_.str(link);
     if (words_.is(link, WordClass::preposition) && links(word)) {
       if (!nominal(link - 1) || verb(link - 1)) break;
       const auto left = simple_ending_at(first, link);
-      if (!left || (word != "of" && !clause_begins(first, left->first))) break;
+      if (!left) break;
       if (pronoun(left->first) && left->size() == 1 && word != "of") break;
+      const bool sure = (word == "of" && safe.first == phrase.first) || clause_begins(first, left->first);
       phrase.first = left->first;
+      if (sure) safe = phrase;
     } else if (word == "and" || word == "&") {
       uint32_t end = link;
       if (words_.str(end - 1) == "," && end > first + 1) --end;
@@ -111,24 +125,25 @@ std::optional<TokenRange> NounPhrases::joined_left(uint32_t first, TokenRange ph
       if (whole.first > first && words_.str(whole.first - 1) == "of" && whole.first >= first + 2)
         if (const auto more = simple_ending_at(first, whole.first - 1)) whole.first = more->first;
       if (!clause_begins(first, whole.first) || (whole.first > first && words_.str(whole.first - 1) == ",")) break;
-      phrase.first = whole.first;
+      safe.first = whole.first;
       break;
     } else if (word == "who" || word == "that") {
       if (words_.mark(link - 1)) break;
       const auto left = simple_ending_at(first, link);
       if (!left) break;
-      phrase.first = left->first;
+      safe.first = phrase.first = left->first;
     } else {
       break;
     }
   }
-  return phrase;
+  return safe;
 }
 
 /// May the words from `i` to the comma at `end` name again what stands before them?
 bool NounPhrases::apposition(uint32_t i, uint32_t end) const {
   if (i >= end) return false;
   if (words_.token(i).kind == TokenKind::number) return true;  // "Barra, 51,"
+  if (words_.str(i) == "however" || words_.str(i) == "though" || words_.str(i) == "meanwhile" || words_.str(i) == "too") return false;
   if (words_.time(i) || words_.adverb(i)) return false;
   if (!nominal(i) && !determiner(i)) return false;
   for (uint32_t k = i; k < end; ++k)
@@ -174,14 +189,15 @@ uint32_t NounPhrases::simple_end(uint32_t i, uint32_t limit) const {
   return at > from || (at > i && words_.is(i, WordClass::demonstrative)) ? at : i;
 }
 
-std::optional<TokenRange> NounPhrases::beginning_at(uint32_t i, uint32_t limit) const {
+std::optional<TokenRange> NounPhrases::beginning_at(uint32_t i, uint32_t limit, bool all_links) const {
   if (i >= limit) return {};
   if (pronoun(i) && !determiner(i)) return TokenRange{i, i + 1};
   uint32_t end = simple_end(i, limit);
   if (end == i) return pronoun(i) ? std::optional(TokenRange{i, i + 1}) : std::nullopt;
   for (int n = 0; n < kMostJoined && end + 1 < limit; ++n) {
     const std::string_view word = words_.str(end);
-    const bool link = word == "of" || word == "for" || word == "and" || word == "at" || word == "from" || word == "&";
+    const bool link = word == "of" || word == "for" || word == "and" || word == "at" || word == "from" || word == "&" ||
+                      (all_links && (word == "by" || word == "in" || word == "on" || word == "with"));
     if (!link || words_.time(end + 1)) break;
     const uint32_t next = simple_end(end + 1, limit);
     if (next == end + 1) break;

@@ -17,7 +17,8 @@ class NounPhrases {
   /// The phrase whose last word is token `end - 1`, not left of `first`; an apposition between commas is a part of it.
   std::optional<TokenRange> ending_at(uint32_t first, uint32_t end) const;
   /// The phrase that begins at token `i`, not beyond `limit`, without what follows a comma.
-  std::optional<TokenRange> beginning_at(uint32_t i, uint32_t limit) const;
+  /// `all_links`: also with what follows "in", "by", "on" and "with".
+  std::optional<TokenRange> beginning_at(uint32_t i, uint32_t limit, bool all_links = false) const;
   /// As beginning_at, with an apposition: "X, the minister for trade".
   std::optional<TokenRange> with_apposition(uint32_t i, uint32_t limit) const;
 
@@ -32,6 +33,7 @@ class NounPhrases {
  private:
   std::optional<TokenRange> simple_ending_at(uint32_t first, uint32_t end) const;
   std::optional<TokenRange> joined_left(uint32_t first, TokenRange phrase) const;
+  bool modifies(uint32_t first, uint32_t i) const;
   uint32_t opening(uint32_t first, uint32_t close) const;
   uint32_t simple_end(uint32_t i, uint32_t limit) const;
   bool apposition(uint32_t i, uint32_t end) const;

@@ -21,7 +21,7 @@ bool ContentFinder::own(const Cue& cue) const {
   if (!cue.source || cue.source->size() != 1) return false;
   const std::string_view who = words_.str(cue.source->first);
   const bool first = words_.is(cue.source->first, WordClass::we) || who == "our" || who == "Our" || who == "my" || who == "My";
-  const bool second = who == "you" || who == "You";
+  const bool second = who == "you" || who == "You" || who == "your" || who == "Your";
   if (!first && !second) return false;
   const bool past = words_.str(cue.range.last - 1).ends_with("ed") || words_.str(cue.range.last - 1) == "said" ||
                     words_.str(cue.range.last - 1) == "told" || words_.str(cue.range.last - 1) == "spoke";
@@ -90,7 +90,8 @@ TokenRange ContentFinder::direct_or_clause(Cue& cue, uint32_t i) {
   if (takes_preposition(word, str(i))) return {i, clause_end(i)};
   if (begins_clause_later(word, i)) return {i, clause_end(i)};
   if (!word.takes(Takes::np) && !word.takes(Takes::bare)) return {};
-  if (!starts_phrase(i)) return {};
+  if (!starts_phrase(i) || (words_.adverb(i) && i + 1 >= last())) return {};
+  if (!word.takes(Takes::np) && !has_verb(i, last())) return {};
   return {i, clause_end(i)};
 }
 
@@ -98,6 +99,17 @@ bool ContentFinder::takes_preposition(const ReportingWord& word, std::string_vie
   return (here_word == "for" && word.takes(Takes::for_)) || (here_word == "of" && word.takes(Takes::of)) ||
          (here_word == "against" && word.takes(Takes::against)) || (here_word == "with" && word.takes(Takes::with)) ||
          (here_word == "on" && word.takes(Takes::on));
+}
+
+/// Do the words up to `end` hold a verb, as a clause does and "Days later" does not?
+bool ContentFinder::has_verb(uint32_t i, uint32_t end) const {
+  constexpr uint32_t kReach = 40;  // words that are looked at
+  for (uint32_t last = std::min(end, i + kReach); i < last; ++i) {
+    const std::string_view word = words_.str(i);
+    if (in_quote(i) || context_.phrases.verb(i) || word == "'s" || word == "’s") return true;
+    if (words_.token(i).letters == Case::lower && word.size() > 4 && (word.ends_with("ed") || word.ends_with("es"))) return true;
+  }
+  return false;
 }
 
 bool ContentFinder::starts_phrase(uint32_t i) const {

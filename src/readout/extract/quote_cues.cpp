@@ -4,6 +4,7 @@ namespace readout {
 namespace {
 
 constexpr uint32_t kLongestGroup = 8;  // words of a verb group
+constexpr uint32_t kPlanReach = 12;    // words between a cue and an infinitive that goes with it
 constexpr size_t kJoinReach = 8;       // cues back to the one whose subject a joined verb shares
 
 /// Reads the words around one reporting word.
@@ -76,6 +77,7 @@ class CueFinder {
     const bool last_be = be && form.is(VerbForm::participle) && !form.is(VerbForm::base);
     cue.passive = last_be && !ends_with_have(group, range.first);
     cue.gerund = form.is(VerbForm::gerund) && !be;
+    cue.bare = !helped && form.is(VerbForm::base) && !form.is(VerbForm::past);
     if (capital_inside(range)) return {};
     if (cue.passive) return passive(std::move(cue), group);
     if (cue.gerund) return gerund(std::move(cue), group);
@@ -117,6 +119,7 @@ class CueFinder {
   std::optional<Cue> finite(Cue cue, uint32_t group, const ReportingForm& form, bool helped) const {
     const uint32_t before = group;
     const bool at_start = before == passage_.range.first;
+    if (!at_start && (str(before - 1) == "remain" || str(before - 1) == "remains" || str(before - 1) == "remained")) return {};
     if (at_start && !helped) return {};
     if (!helped && inverted(cue, before, form)) return cue;
     set_range(cue, group);
@@ -136,8 +139,9 @@ class CueFinder {
     if (!helped && (context_.phrases.determiner(last) || words_.token(last).word == Vocabulary::kPossessive)) return {};
     cue.source = sources_.subject(before);
     if (!cue.source) return {};
-    if (!helped && form.other && form.is(VerbForm::present) && !sources_.clear_subject(*cue.source)) return {};
-    if (!helped && !sources_.agrees(*cue.source, form, str(cue.range.last) == "that")) return {};
+    if (!helped && form.is(VerbForm::present) && !sources_.clear_subject(*cue.source)) return {};
+    if (cue.bare && str(last) == ",") return {};
+    if (!helped && !sources_.agrees(*cue.source, form, str(cue.range.last) == "that" && words_.capital(last))) return {};
     cue.as = as_before(cue.source->first);
     return cue;
   }
@@ -213,7 +217,7 @@ class CueFinder {
   std::optional<Cue> infinitive(Cue cue, uint32_t group, const ReportingForm& form) const {
     if (!form.is(VerbForm::base) || cue.word->kind == ReportingKind::think || cue.word->kind == ReportingKind::plan) return {};
     set_range(cue, group);
-    if (group == passage_.range.first) return {};
+    if (group == passage_.range.first || !told(cue)) return {};
     if (!cues_.empty() && cues_.back().word->takes(Takes::objto) && cues_.back().range.last < group &&
         group - cues_.back().range.last < 10 && !cues_.back().passive)
       if (const auto object = context_.phrases.ending_at(cues_.back().range.last, group)) {
@@ -221,6 +225,15 @@ class CueFinder {
         return cue;
       }
     return joined(std::move(cue), group);
+  }
+
+  /// "to discuss trade", "plans to announce a deal", "to warn that": an infinitive that surely tells of words.
+  bool told(const Cue& cue) const {
+    const std::string_view next = str(cue.range.last);
+    const bool clause = next == "that" || next == "whether" || next == "how" || next == "about" || !here_or_end(cue.range.last);
+    const bool planned =
+        !cues_.empty() && cues_.back().word->kind != ReportingKind::think && cues_.back().range.last + kPlanReach > cue.range.first;
+    return clause || planned || cue.word->kind == ReportingKind::discuss || cue.word->takes(Takes::objto);
   }
 
   std::optional<Cue> passive(Cue cue, uint32_t group) const {
@@ -245,7 +258,7 @@ class CueFinder {
     cue.word = &word;
     if (word.part == ReportingPart::preposition) {
       const bool leads_in = words_.token(range.first).letters != Case::lower;
-      auto source = leads_in ? context_.phrases.beginning_at(range.last, passage_.range.last)
+      auto source = leads_in ? context_.phrases.beginning_at(range.last, passage_.range.last, true)
                              : context_.phrases.with_apposition(range.last, passage_.range.last);
       if (!source || words_.time(source->first)) return {};
       if (words_.str(range.first) == "per" || words_.str(range.first) == "Per")

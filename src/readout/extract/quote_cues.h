@@ -21,6 +21,7 @@ struct Cue {
   std::vector<TokenRange> content;
   bool passive = false, gerund = false, infinitive = false;
   bool negated = false, future = false, may = false;
+  bool bare = false;      ///< the base form without an auxiliary: "(to find,) hold and announce"
   bool inverted = false;  ///< "said Novak"
   bool joined = false;    ///< its source is that of a verb before: "and added"
   bool as = false;        ///< "as Novak said"
