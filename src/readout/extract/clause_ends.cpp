@@ -23,6 +23,7 @@ uint32_t ClauseEnds::quote_or_clause(size_t of, uint32_t i) const {
 
 /// The end of the clause at `i`: of its sentence, or where another cue takes over.
 uint32_t ClauseEnds::clause(size_t of, uint32_t i) const {
+  if (i >= last()) return last();
   size_t c = of + 1;
   while (c < cues_.size() && cues_[c].range.first < i) ++c;
   bool finite = context_.phrases.pronoun(i) || words_.str(i) == "that";  // a clause, not a noun phrase

@@ -28,7 +28,7 @@ class CueSources {
  private:
   bool here(uint32_t i) const { return context_.quoted_of[i] == passage_.quoted; }
   std::string_view str(uint32_t i) const { return i < passage_.range.last ? words_.str(i) : std::string_view(); }
-  bool is(uint32_t i, WordClass of) const { return words_.is(i, of); }
+  bool is(uint32_t i, WordClass of) const { return i < passage_.range.last && words_.is(i, of); }
   /// "press reports", "policy plans": a bare noun before is a part of the noun.
   bool clearly_noun(TokenRange source) const;
   bool has_and(TokenRange range) const;

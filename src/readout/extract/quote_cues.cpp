@@ -34,7 +34,7 @@ class CueFinder {
   bool here_or_end(uint32_t i) const { return i >= passage_.range.last || here(i); }
   bool here(uint32_t i) const { return context_.quoted_of[i] == passage_.quoted; }
   std::string_view str(uint32_t i) const { return i < passage_.range.last ? words_.str(i) : std::string_view(); }
-  bool is(uint32_t i, WordClass of) const { return words_.is(i, of); }
+  bool is(uint32_t i, WordClass of) const { return i < passage_.range.last && words_.is(i, of); }
   bool is_to(uint32_t i) const { return str(i) == "to"; }
   bool auxiliary(uint32_t i) const {
     return is(i, WordClass::be) || is(i, WordClass::have) || is(i, WordClass::modal) || is(i, WordClass::do_) || is(i, WordClass::not_);
