@@ -60,7 +60,7 @@ bool ContentFinder::opens_clause(std::string_view word) {
 TokenRange ContentFinder::after(Cue& cue) {
   const ReportingWord& word = *cue.word;
   uint32_t i = cue.range.last;
-  while (i < last() && here(i) && words_.adverb(i) && !words_.mention(i)) ++i;
+  while (i < last() && here(i) && (words_.adverb(i) || str(i) == "only") && !words_.mention(i)) ++i;
   if (i >= last()) return {};
   if ((word.takes(Takes::obj) || word.takes(Takes::objto)) && !in_quote(i) && !opens_clause(str(i)) && !topic_word(str(i)))
     return after_object(cue, i);
@@ -189,7 +189,8 @@ TokenRange ContentFinder::after_object(Cue& cue, uint32_t i) {
 
 /// "called the talks productive", "called it “a joke”"
 TokenRange ContentFinder::named(uint32_t i) const {
-  if (!starts_phrase(i) && !in_quote(i)) return {};
+  if (in_quote(i)) return {i, quote_at(i).last};  // "what he called “a joke”"
+  if (!starts_phrase(i)) return {};
   const auto object = context_.phrases.beginning_at(i, last());
   if (!object) return {};
   for (uint32_t at = i + 1; at <= object->last && at < last(); ++at)

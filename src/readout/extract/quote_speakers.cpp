@@ -118,7 +118,7 @@ Source Speakers::pronoun(uint32_t i, const Source* around) {
     }
     return make(phrase, SpeakerKind::role, Attribution::on_record_named, {}, text(phrase));
   }
-  const std::optional<Source>& before = key == "it" || key == "its"       ? (last_body_ ? last_body_ : last_document_)
+  const std::optional<Source>& before = key == "it" || key == "its"       ? last_thing_
                                         : key == "they" || key == "their" ? (last_people_ ? last_people_ : last_body_)
                                                                           : std::optional<Source>();
   if (before) {
@@ -162,14 +162,14 @@ Source Speakers::document(TokenRange phrase) {
   const Mention* owner = owner_in(phrase);
   Source source = make(phrase, SpeakerKind::document, Attribution::document, owner ? owner->actor : std::nullopt, text(phrase));
   if (!owner && definite(phrase) && last_document_) source.speaker.actor = last_document_->speaker.actor;
-  last_document_ = source;
+  last_document_ = last_thing_ = source;
   return source;
 }
 
 Source Speakers::body(TokenRange phrase, const Mention* mention) {
   Source source = make(phrase, mention && mention->actor ? SpeakerKind::named : SpeakerKind::group, Attribution::on_record_institution,
                        mention ? mention->actor : std::nullopt, mention ? mention->name : text(phrase));
-  last_body_ = source;
+  last_body_ = last_thing_ = source;
   return source;
 }
 

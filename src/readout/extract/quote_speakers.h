@@ -49,7 +49,7 @@ class Speakers {
   const QuoteContext& context_;
   const Clauses& words_;
   std::vector<Unnamed> unnamed_;
-  std::optional<Source> last_, last_body_, last_document_, last_people_;
+  std::optional<Source> last_, last_body_, last_document_, last_thing_, last_people_;
   uint32_t last_at_ = 0;
 };
 
