@@ -248,6 +248,9 @@ TEST_F(Records, GiveBackWhatIsDerived) {
   EXPECT_EQ(lines(stored, members), lines(derive(build.db(), members, {lexicons(), kPasses}), members));
   stored.each_list([]<class T>(const std::vector<T>& list) { EXPECT_FALSE(list.empty()) << T::kKind; });
   EXPECT_EQ(digest_of(members, stored), digest("r"));
+  const std::vector<std::string> csv = derived_csv(stored, members, "engagement");
+  EXPECT_EQ(csv.size(), stored.engagements.size() + 1);
+  EXPECT_TRUE(csv.front().starts_with("id,aliases,kind,mode,level,parties,place,series,when_value,when_precision,")) << csv.front();
 }
 
 TEST_F(Records, MergeToWhatOneBuildGives) {

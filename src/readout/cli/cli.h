@@ -59,7 +59,8 @@ int run_build(const BuildOptions& options, const Lexicons& lex);
 struct ExportOptions {
   std::string record;
   Viewpoint from;
-  std::string format = "jsonl";
+  std::string format = "jsonl";   ///< jsonl | csv
+  std::string kind = "document";  ///< of the lines of csv
 };
 /// `readout export`: the documents of a record, what was derived from them, a summary with the digest.
 int run_export(const ExportOptions& options, const Lexicons& lex);

@@ -1,3 +1,4 @@
+#include "readout/base/csv.h"
 #include "readout/base/json.h"
 #include "readout/cli/cli.h"
 #include "readout/cli/terminal.h"
@@ -29,10 +30,42 @@ std::string summary_line(const std::vector<Member>& members, const Derived& deri
   return out.take() + '\n';
 }
 
+std::string value_of(const std::optional<Meta>& meta) { return meta ? meta->value : ""; }
+
+/// One line a path, with the values of the metadata and without their places.
+std::string documents_csv(View& view) {
+  std::string out;
+  auto add = [&](const std::vector<std::string>& cells) {
+    std::string line;
+    for (const std::string& cell : cells) put_csv(line, cell);
+    out += line + "\r\n";
+  };
+  add({"id", "path", "media_type", "published", "genre", "side", "outlet", "language", "title", "url"});
+  for (DocumentAt at; at.index < view.documents().size(); ++at.index) {
+    const Document doc = view.head(at);
+    const Metadata& meta = doc.meta;
+    for (const std::string& path : view.documents()[at.index].paths)
+      add({doc.id, path, std::string(name_of(doc.media_type)), value_of(meta.published), std::string(name_of(meta.genre)),
+           meta.side ? doc[*meta.side].id : "", value_of(meta.outlet), value_of(meta.language), value_of(meta.title), value_of(meta.url)});
+  }
+  return out;
+}
+
+int export_csv(View& view, const std::string& kind) {
+  if (kind == "document") {
+    print(documents_csv(view));
+    return kOk;
+  }
+  for (const std::string& line : derived_csv(view.derived(), view.documents(), kind))
+    if (!print(line + "\r\n")) break;
+  return kOk;
+}
+
 }  // namespace
 
 int run_export(const ExportOptions& options, const Lexicons& lex) {
   View view(options.record, options.from, {lex, passes()});
+  if (options.format == "csv") return export_csv(view, options.kind);
   const std::vector<Member>& members = view.documents();
   for (DocumentAt at; at.index < members.size(); ++at.index) {
     Document doc = view.head(at);

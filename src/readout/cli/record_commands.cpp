@@ -32,7 +32,12 @@ void add_viewpoint(CLI::App& command, Viewpoint& from) {
 void add_export(CLI::App& app, ExportOptions& options) {
   CLI::App* exported = app.add_subcommand("export", "Print a record: its documents, what was derived from them, a summary");
   exported->add_option("record", options.record, "The record")->required()->type_name("FILE.readout");
-  exported->add_option("--format", options.format, "jsonl: one JSON object a line")->check(CLI::IsMember({"jsonl"}))->capture_default_str();
+  exported->add_option("--format", options.format, "jsonl: all, one JSON object a line; csv: one kind as a table")
+      ->check(CLI::IsMember({"jsonl", "csv"}))
+      ->capture_default_str();
+  exported->add_option("--kind", options.kind, "What the lines of csv are")
+      ->check(CLI::IsMember({"document", "engagement", "origin", "utterance", "claim_check", "commitment"}))
+      ->capture_default_str();
   add_viewpoint(*exported, options.from);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/base/csv.h"
 #include "readout/base/sha256.h"
 #include "readout/store/codec.h"
 
@@ -32,6 +33,7 @@ struct NameContext {
   const std::vector<Member>& members;
   bool with_paths = true;
 
+  std::string_view row(DocumentAt document) const { return members[document.index].hash; }
   void put(JsonWriter& out, DocumentAt document) const {
     const Member& member = members[document.index];
     out.value(std::string_view(member.hash));
@@ -52,12 +54,29 @@ std::string line_of(const NameContext& context, const T& object) {
   return out.take() + '\n';
 }
 
+/// Collects cells as a line of CSV.
+class CsvLine {
+ public:
+  void enter(std::string_view) {}
+  void leave() {}
+  void null(std::string_view) { put_csv(line, ""); }
+  void cell(std::string_view, int64_t value) { put_csv(line, std::to_string(value)); }
+  void cell(std::string_view, std::string_view text) { put_csv(line, text); }
+  void cell(std::string_view, std::string&& text) { put_csv(line, text); }
+  std::string line;
+};
+
 template <class T>
-std::string columns_of() {
+std::vector<std::string> names_of() {
   ColumnNames names;
   T{}.fields([&]<class Field>(std::string_view name, const Field&) { put_nulls<Field>(names, name); });
+  return std::move(names.names);
+}
+
+template <class T>
+std::string columns_of() {
   std::string columns;
-  for (const std::string& name : names.names) columns.append(columns.empty() ? "\"" : ", \"").append(name).append("\"");
+  for (const std::string& name : names_of<T>()) columns.append(columns.empty() ? "\"" : ", \"").append(name).append("\"");
   return columns;
 }
 
@@ -141,6 +160,21 @@ bool each_derived_line(const Derived& derived, const std::vector<Member>& member
     for (const auto& object : list) wanted = wanted && line(line_of(context, object));
   });
   return wanted;
+}
+
+std::vector<std::string> derived_csv(const Derived& derived, const std::vector<Member>& members, std::string_view kind) {
+  const NameContext context{members};
+  std::vector<std::string> lines;
+  derived.each_list([&]<class T>(const std::vector<T>& list) {
+    if (T::kKind != kind) return;
+    for (const std::string& name : names_of<T>()) put_csv(lines.empty() ? lines.emplace_back() : lines.front(), name);
+    for (const T& object : list) {
+      CsvLine csv;
+      object.fields([&](std::string_view name, const auto& field) { put_cells(csv, context, name, field); });
+      lines.push_back(std::move(csv.line));
+    }
+  });
+  return lines;
 }
 
 std::string digest_of(const std::vector<Member>& members, const Derived& derived) {

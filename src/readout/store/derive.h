@@ -56,6 +56,9 @@ Derived read_derived(Database& db, const std::vector<Member>& members);
 /// Calls `line` with each derived object as one line of the export; until it returns false.
 bool each_derived_line(const Derived& derived, const std::vector<Member>& members, const std::function<bool(const std::string&)>& line);
 
+/// The objects of one kind ("engagement") as lines of CSV, the first with the columns' names; empty if there is no such kind.
+std::vector<std::string> derived_csv(const Derived& derived, const std::vector<Member>& members, std::string_view kind);
+
 /// SHA-256 over the sorted hashes and checksums of the documents and all derived objects, without paths.
 std::string digest_of(const std::vector<Member>& members, const Derived& derived);
 
