@@ -109,6 +109,19 @@ class Printer {
     }
     return out;
   }
+  std::string line(const LinkedEngagement& engagement) const {
+    std::string out = "engagement " + std::string(name_of(engagement.kind)) + ' ' + std::string(name_of(engagement.level));
+    for (const std::string& party : engagement.parties) out += ' ' + party;
+    out += " when=" + engagement.when.value + '/' + std::string(name_of(engagement.when.basis)) + ' ' +
+           std::string(name_of(engagement.status));
+    if (engagement.place) out += " in " + *engagement.place;
+    std::vector<std::string> mentions;
+    for (const Passage& mention : engagement.mentions) mentions.push_back("  " + name(mention.document) + ' ' + words(mention));
+    std::ranges::sort(mentions);
+    for (const std::string& mention : mentions) out += mention;
+    for (const FieldValue& other : engagement.conflicts) out += "  not " + other.field + ' ' + other.value;
+    return out;
+  }
   template <class T>
   std::string line(const T&) const {
     return std::string(T::kKind);

@@ -1,5 +1,6 @@
 #include "readout/corpus/corpus.h"
 
+#include "readout/corpus/engagements.h"
 #include "readout/corpus/lineage.h"
 #include "readout/corpus/sketch.h"
 
@@ -7,7 +8,7 @@ namespace readout {
 namespace {
 
 constexpr Pass kPasses[] = {
-    {"lineage", 1, trace_lineage},
+    {"lineage", 1, trace_lineage}, {"engagements", 1, link_engagements},  // needs origins
 };
 
 }  // namespace
