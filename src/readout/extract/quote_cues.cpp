@@ -4,7 +4,6 @@ namespace readout {
 namespace {
 
 constexpr uint32_t kLongestGroup = 8;  // words of a verb group
-constexpr uint32_t kPlanReach = 12;    // words between a cue and an infinitive that goes with it
 constexpr size_t kJoinReach = 8;       // cues back to the one whose subject a joined verb shares
 
 /// Reads the words around one reporting word.
@@ -215,9 +214,11 @@ class CueFinder {
   }
 
   std::optional<Cue> infinitive(Cue cue, uint32_t group, const ReportingForm& form) const {
-    if (!form.is(VerbForm::base) || cue.word->kind == ReportingKind::think || cue.word->kind == ReportingKind::plan) return {};
+    const ReportingKind kind = cue.word->kind;
+    const bool meant = kind == ReportingKind::think || kind == ReportingKind::plan || kind == ReportingKind::promise;
+    if (!form.is(VerbForm::base) || meant) return {};
     set_range(cue, group);
-    if (group == passage_.range.first || !told(cue)) return {};
+    if (group == passage_.range.first) return {};
     if (!cues_.empty() && cues_.back().word->takes(Takes::objto) && cues_.back().range.last < group &&
         group - cues_.back().range.last < 10 && !cues_.back().passive)
       if (const auto object = context_.phrases.ending_at(cues_.back().range.last, group)) {
@@ -225,15 +226,6 @@ class CueFinder {
         return cue;
       }
     return joined(std::move(cue), group);
-  }
-
-  /// "to discuss trade", "plans to announce a deal", "to warn that": an infinitive that surely tells of words.
-  bool told(const Cue& cue) const {
-    const std::string_view next = str(cue.range.last);
-    const bool clause = next == "that" || next == "whether" || next == "how" || next == "about" || !here_or_end(cue.range.last);
-    const bool planned =
-        !cues_.empty() && cues_.back().word->kind != ReportingKind::think && cues_.back().range.last + kPlanReach > cue.range.first;
-    return clause || planned || cue.word->kind == ReportingKind::discuss || cue.word->takes(Takes::objto);
   }
 
   std::optional<Cue> passive(Cue cue, uint32_t group) const {
