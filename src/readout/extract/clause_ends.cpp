@@ -78,7 +78,8 @@ bool ClauseEnds::begins_sentence(const Cue& cue, const Cue& other, uint32_t at, 
   const bool links = before == "and" || before == "but" || before == "while" || before == "although" || before == "though";
   if (!links) return false;
   const bool comma = words_.str(at - 2) == ",";
-  return !finite || (comma && context_.phrases.pronoun(at)) || (comma && cue.source && same(*cue.source, *other.source));
+  const bool contrast = before != "and" && before != "but";
+  return !finite || (comma && (contrast || context_.phrases.pronoun(at))) || (comma && cue.source && same(*cue.source, *other.source));
 }
 
 bool ClauseEnds::same(TokenRange a, TokenRange b) const {

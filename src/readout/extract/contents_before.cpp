@@ -75,7 +75,10 @@ void ContentFinder::around(Cue& cue) const {
   if (at_start) {
     const uint32_t limit = std::min(last(), i + kLongestObject);
     while (i < limit && str(i) != "," && !in_quote(i)) ++i;
-    if (i < last() && (str(i) == "," || in_quote(i))) add(cue, {i, ends_.sentence_end(i)});
+    if (i < limit && (str(i) == "," || in_quote(i)))
+      add(cue, {i, ends_.sentence_end(i)});
+    else if (cue.from < last() && starts_phrase(cue.from))  // "According to the ministry ten were hurt"
+      add(cue, {cue.from, ends_.sentence_end(cue.from)});
     return;
   }
   uint32_t end = cue.range.first;
