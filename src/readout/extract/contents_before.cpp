@@ -39,7 +39,7 @@ void ContentFinder::before(Cue& cue) const {
   for (size_t c = 0; c < at_; ++c)
     if (cues_[c].range.last > begin && cues_[c].range.first < edge && cues_[c].source && cues_[c].word->part == ReportingPart::preposition)
       begin = std::max(begin, std::min(edge, cues_[c].from));
-  if (!in_quote(edge) && !has_verb(begin, end)) return;  // "Days later, he announced"
+  if (!in_quote(edge) && str(cue.from) != "," && !has_verb(begin, end)) return;  // "Days later, he announced"
   add(cue, {begin, in_quote(edge) ? edge + 1 : end});
   go_on(cue);
 }

@@ -36,7 +36,7 @@ void ContentFinder::content(Cue& cue) {
   if (word.part == ReportingPart::preposition) return around(cue);
   if (word.part == ReportingPart::noun) return add(cue, after_noun(cue));
   if (cue.passive) return passive(cue);
-  if (cue.as) return as_clause(cue);
+  if (cue.as && (cue.from >= last() || words_.mark(cue.from) || words_.time(cue.from) || words_.adverb(cue.from))) return as_clause(cue);
   if (cue.inverted) return before(cue);
   if (after_quotation(cue)) return before(cue);
   if (const TokenRange found = after(cue); !found.empty()) return add(cue, found);
