@@ -21,9 +21,9 @@ bool CueSources::agrees(TokenRange source, const ReportingForm& form, bool says_
   if (form.is(VerbForm::past)) return true;
   const std::string_view head = words_.str(head_of(source));
   const bool several = head.ends_with('s') || head == "they" || head == "They" || head == "we" || head == "We" || head == "I" ||
-                       head == "you" || head == "You" || head == "people" || head == "police" || head == "who" || head == "those" ||
-                       head == "many" || head == "some" || head == "others" || head == "Many" || head == "Some" || head == "Others" ||
-                       head == "women" || head == "men";
+                       head == "you" || head == "You" || head == "people" || head == "police" || head == "Police" || head == "People" ||
+                       head == "who" || head == "those" || head == "many" || head == "some" || head == "others" || head == "Many" ||
+                       head == "Some" || head == "Others" || head == "women" || head == "men";
   if (form.is(VerbForm::base)) return several || has_and(source) || says_that;
   return words_.capital(head_of(source)) || context_.phrases.pronoun(head_of(source)) || !head.ends_with('s') ? !clearly_noun(source)
                                                                                                               : false;

@@ -198,7 +198,8 @@ TokenRange ContentFinder::named(uint32_t i) const {
   if (object->last < last() && in_quote(object->last)) return {i, quote_at(object->last).last};
   const bool short_object = object->size() == 1 && context_.phrases.pronoun(i);
   if (!short_object && object->last >= last()) return {};
-  return short_object ? TokenRange{i, clause_end(i)} : TokenRange{};
+  const bool two = short_object || context_.phrases.determiner(object->last);  // "called the talks a success"
+  return two ? TokenRange{i, clause_end(i)} : TokenRange{};
 }
 
 TokenRange ContentFinder::with_as(uint32_t i, const ReportingWord& word) const {
