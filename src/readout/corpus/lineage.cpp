@@ -84,7 +84,7 @@ std::vector<Difference> seen_from_there(std::vector<Difference> differences) {
 
 class Tracer {
  public:
-  Tracer(const Corpus& corpus) : corpus_(corpus), root_(corpus.documents.size()), from_(corpus.documents.size()) {
+  explicit Tracer(const Corpus& corpus) : corpus_(corpus), root_(corpus.documents.size()), from_(corpus.documents.size()) {
     std::iota(root_.begin(), root_.end(), 0);
   }
 

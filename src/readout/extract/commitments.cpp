@@ -196,7 +196,7 @@ class SentenceReader {
     return {};
   }
 
-  static std::vector<Id<Actor>> unique(std::vector<Id<Actor>> actors) {
+  static std::vector<Id<Actor>> unique(const std::vector<Id<Actor>>& actors) {
     std::vector<Id<Actor>> once;
     for (Id<Actor> actor : actors)
       if (std::ranges::find(once, actor) == once.end()) once.push_back(actor);
