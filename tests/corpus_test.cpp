@@ -122,6 +122,12 @@ class Printer {
     for (const FieldValue& other : engagement.conflicts) out += "  not " + other.field + ' ' + other.value;
     return out;
   }
+  std::string line(const ClaimCheck& check) const {
+    std::string out = "claim_check " + name(check.claim.document) + ' ' + words(check.passage) + ' ' + std::string(name_of(check.verdict));
+    for (const Reading& reading : check.readings)
+      out += "  " + reading.scope + ": " + reading.computation + ' ' + std::string(name_of(reading.verdict));
+    return out;
+  }
   template <class T>
   std::string line(const T&) const {
     return std::string(T::kKind);

@@ -1,5 +1,6 @@
 #include "readout/corpus/corpus.h"
 
+#include "readout/corpus/claim_checks.h"
 #include "readout/corpus/engagements.h"
 #include "readout/corpus/lineage.h"
 #include "readout/corpus/sketch.h"
@@ -8,7 +9,9 @@ namespace readout {
 namespace {
 
 constexpr Pass kPasses[] = {
-    {"lineage", 1, trace_lineage}, {"engagements", 1, link_engagements},  // needs origins
+    {"lineage", 1, trace_lineage},
+    {"engagements", 1, link_engagements},  // needs origins
+    {"claim_checks", 1, check_claims},     // needs engagements
 };
 
 }  // namespace

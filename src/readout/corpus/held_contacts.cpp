@@ -1,0 +1,122 @@
+#include "readout/corpus/held_contacts.h"
+
+#include <algorithm>
+#include <set>
+
+namespace readout {
+namespace {
+
+std::string state_of(const std::string& actor) { return actor.substr(0, actor.find('.')); }
+
+bool is_state(const std::string& actor) { return actor.find('.') == std::string::npos; }
+
+/// "cn us": empty where not two sides are named.
+std::string sides_of(const std::vector<std::string>& parties) {
+  std::set<std::string> states;
+  for (const std::string& party : parties) states.insert(state_of(party));
+  if (states.size() < 2) return {};
+  std::string key;
+  for (const std::string& state : states) key.append(key.empty() ? "" : " ").append(state);
+  return key;
+}
+
+bool over_a_line(const LinkedEngagement& engagement) {
+  return engagement.kind == EngagementKind::call || engagement.mode == Mode::phone || engagement.mode == Mode::video;
+}
+
+bool in_person(const LinkedEngagement& engagement) {
+  const bool meets = engagement.kind == EngagementKind::meeting || engagement.kind == EngagementKind::visit ||
+                     engagement.kind == EngagementKind::summit || engagement.kind == EngagementKind::talks;
+  return meets && !over_a_line(engagement);
+}
+
+/// Are all parties of the scope there? A state is there with any of its persons.
+bool has_parties(const LinkedEngagement& engagement, const Scope& scope) {
+  return std::ranges::all_of(scope.parties, [&](const std::string& party) {
+    return std::ranges::any_of(engagement.parties,
+                               [&](const std::string& there) { return there == party || (is_state(party) && state_of(there) == party); });
+  });
+}
+
+bool took_place(const LinkedEngagement& engagement) {
+  return engagement.status == Status::held || engagement.status == Status::ongoing || engagement.status == Status::resumed;
+}
+
+int64_t length(DayRange range) { return (range.last - range.first).count(); }
+
+uint64_t key_of(DocumentAt document, uint32_t ordinal) { return uint64_t{document.index} << 32 | ordinal; }
+
+}  // namespace
+
+std::string describe(const Scope& scope) {
+  std::string out = scope.calls && scope.meetings ? "calls and meetings" : scope.calls ? "calls" : "meetings in person";
+  if (scope.series) out += " of the series " + *scope.series;
+  if (scope.level == Level::leader)
+    out += " of leaders";
+  else if (scope.level != Level::unspecified && scope.level != Level::other)
+    out.append(", level ").append(name_of(scope.level));
+  return out;
+}
+
+HeldContacts::HeldContacts(const Derived& derived) {
+  for (const LinkedEngagement& engagement : derived.engagements) {
+    if (const std::string key = sides_of(engagement.parties); !key.empty()) by_sides_[key].push_back(&engagement);
+    for (const FactAt& fact : engagement.facts) by_fact_.emplace(key_of(fact.document, fact.ordinal), &engagement);
+  }
+}
+
+std::vector<HeldContact> HeldContacts::find(const Scope& scope, const LinkedEngagement* except) const {
+  std::vector<HeldContact> found;
+  const auto list = by_sides_.find(sides_of(scope.parties));
+  if (list == by_sides_.end()) return found;
+  for (const LinkedEngagement* engagement : list->second) {
+    const std::optional<DayRange> range = day_range(engagement->when.value);
+    if (engagement == except || !range || !took_place(*engagement) || !has_parties(*engagement, scope)) continue;
+    if (!(scope.calls && over_a_line(*engagement)) && !(scope.meetings && in_person(*engagement))) continue;
+    if (scope.level != Level::unspecified && scope.level != Level::other && engagement->level != scope.level) continue;
+    if (scope.series && engagement->series != scope.series) continue;
+    found.push_back({engagement, *range});
+  }
+  std::ranges::sort(found, {}, [](const HeldContact& contact) {
+    return std::tuple{contact.range.first, length(contact.range), contact.engagement->id};
+  });
+  const std::vector<HeldContact> all = found;
+  std::erase_if(found, [&](const HeldContact& vague) {  // "in November" where the record has one of November
+    if (length(vague.range) == 0) return false;
+    auto at = std::ranges::lower_bound(all, vague.range.first, {}, [](const HeldContact& contact) { return contact.range.first; });
+    for (; at != all.end() && at->range.first <= vague.range.last; ++at)
+      if (vague.range.contains(at->range) && length(at->range) < length(vague.range)) return true;
+    return false;
+  });
+  return found;
+}
+
+const Coverage& HeldContacts::coverage(const Scope& scope, const std::vector<uint32_t>& origin_of) {
+  const auto [known, fresh] = coverage_.try_emplace(sides_of(scope.parties));
+  Coverage& coverage = known->second;
+  if (!fresh) return coverage;
+  const auto list = by_sides_.find(known->first);
+  if (list == by_sides_.end()) return coverage;
+  std::set<uint32_t> documents, origins;
+  for (const LinkedEngagement* engagement : list->second) {
+    ++coverage.engagements;
+    for (const FactAt& fact : engagement->facts) {
+      documents.insert(fact.document.index);
+      origins.insert(origin_of[fact.document.index]);
+    }
+    const std::string month = engagement->when.value.substr(0, 7);
+    if (!day_range(month)) continue;
+    if (coverage.first.empty() || month < coverage.first) coverage.first = month;
+    if (month > coverage.last) coverage.last = month;
+  }
+  coverage.documents = static_cast<uint32_t>(documents.size());
+  coverage.origins = static_cast<uint32_t>(origins.size());
+  return coverage;
+}
+
+const LinkedEngagement* HeldContacts::of(DocumentAt document, uint32_t ordinal) const {
+  const auto at = by_fact_.find(key_of(document, ordinal));
+  return at == by_fact_.end() ? nullptr : at->second;
+}
+
+}  // namespace readout
