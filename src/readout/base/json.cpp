@@ -55,6 +55,11 @@ void JsonWriter::null() {
   out_ += "null";
 }
 
+void JsonWriter::json(std::string_view written) {
+  separate();
+  out_ += written;
+}
+
 void JsonWriter::quote(std::string_view text) {
   constexpr std::string_view kHex = "0123456789abcdef";
   out_ += '"';

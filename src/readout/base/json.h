@@ -21,6 +21,7 @@ class JsonWriter {
   void value(double number);  ///< with four decimals: equal on every machine
   void value(bool yes);
   void null();
+  void json(std::string_view written);  ///< a value that a JsonWriter wrote
 
   std::string take() { return std::move(out_); }
 

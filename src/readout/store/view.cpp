@@ -81,6 +81,7 @@ View::View(const std::string& record, const Viewpoint& from, const Deriver& deri
     return std::any_of(first, last, [&](const auto& rule) { return instant_of(rule.second).value_or(INT64_MAX) > as_of; });
   };
   members_ = members_of(db_);
+  whole_ = members_.size();
   complete_ = std::erase_if(members_, hidden) == 0;
 }
 

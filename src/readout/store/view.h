@@ -2,14 +2,24 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "readout/store/derive.h"
 #include "readout/store/document_rows.h"
 #include "readout/store/record.h"
+#include "readout/store/search_index.h"
+#include "readout/store/search_words.h"
 #include "readout/store/viewpoint.h"
 
 namespace readout {
+
+/// A line of a document in which something was searched and found.
+struct FoundLine {
+  DocumentAt document;
+  uint32_t begin = 0;  ///< of the line in the text
+  size_t phrases = 0;  ///< how many of those that were wanted stand in it
+};
 
 /// A record as it may be seen: the one way for commands to read it. Documents that are
 /// published later, under embargo or learned of too late are not there, and what is
@@ -25,19 +35,29 @@ class View {
   Engine engine(DocumentAt document) { return engine_at(db_, members_[document.index].engine_id); }
   const Derived& derived();
 
+  /// Of each document of which the words are true, the lines that have the most of them. In the order of documents.
+  std::vector<FoundLine> search(const SearchWords& words);
+  /// Where the wanted words stand in a line that was found.
+  std::vector<Span> hits(std::string_view line, const SearchWords& words) { return index().hits(line, wanted_phrases(words)); }
+
   /// Of what is seen: that of the record where nothing is hidden.
   std::string digest();
 
  private:
   Protected names_of(DocumentAt document);
+  std::string text(DocumentAt document);
+  SearchIndex& index();
 
   Database db_;
   Viewpoint from_;
   Deriver deriver_;
   DocumentReader reader_;
   std::vector<Member> members_;
+  size_t whole_ = 0;      ///< how many documents the record has
   bool complete_ = true;  ///< nothing is hidden
   std::optional<Derived> derived_;
+  std::optional<SearchIndex> index_;
+  std::unordered_map<int64_t, uint32_t> numbers_;  ///< of the index: which document it is
 };
 
 }  // namespace readout

@@ -1,0 +1,106 @@
+#include "readout/store/search_index.h"
+
+#include <algorithm>
+
+#include "readout/base/error.h"
+
+namespace readout {
+namespace {
+
+constexpr int64_t kVersion = 1;  // of the tables and of what mask() leaves of a text; goes up with either
+constexpr int kLineBits = 32;    // a row of `words` is a document's number and, below, its line's first byte
+
+constexpr const char* kTables =
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;"
+    "CREATE TABLE IF NOT EXISTS indexed (number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE);"
+    "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (line, content = '', tokenize = 'unicode61 remove_diacritics 2');";
+
+constexpr const char* kScratch = "CREATE VIRTUAL TABLE temp.shown USING fts5 (line, tokenize = 'unicode61 remove_diacritics 2')";
+
+Database open_index(const std::string& path) {
+  if (!path.empty()) try {
+      Database db(path, Database::Access::write);
+      if (db.number("PRAGMA user_version") != kVersion)
+        db.run("DROP TABLE IF EXISTS indexed; DROP TABLE IF EXISTS words; PRAGMA user_version = " + std::to_string(kVersion));
+      db.run(kTables);
+      return db;
+    } catch (const Error&) {  // a folder that may not be written, a file that is something else
+    }
+  Database db(":memory:", Database::Access::write);
+  db.run(kTables);
+  return db;
+}
+
+}  // namespace
+
+SearchIndex::SearchIndex(const std::string& path) : db_(open_index(path)) { db_.run(kScratch); }
+
+std::vector<int64_t> SearchIndex::fill(const std::vector<std::string>& keys, size_t whole, const std::function<std::string(size_t)>& text) {
+  Statement find = db_.prepare("SELECT number FROM indexed WHERE key = ?");
+  auto number_of = [&](const std::string& key) { return find.with(key).step() ? find.integer(0) : 0; };
+  std::vector<int64_t> numbers;
+  for (const std::string& key : keys) numbers.push_back(number_of(key));
+  find.reset();
+  if (std::ranges::find(numbers, 0) == numbers.end()) return numbers;
+
+  Transaction all(db_);
+  if (db_.number("SELECT count(*) FROM indexed") > 2 * static_cast<int64_t>(whole) + 64) {
+    db_.run("INSERT INTO words (words) VALUES ('delete-all'); DELETE FROM indexed");
+    numbers.assign(keys.size(), 0);
+  }
+  for (size_t i = 0; i < keys.size(); ++i)
+    if (numbers[i] == 0 && (numbers[i] = number_of(keys[i])) == 0) {
+      find.reset();
+      add(keys[i], text(i));
+      numbers[i] = number_of(keys[i]);
+    }
+  find.reset();
+  all.commit();
+  return numbers;
+}
+
+void SearchIndex::add(const std::string& key, std::string_view text) {
+  db_.prepare("INSERT INTO indexed (key) VALUES (?)").with(key).run();
+  const int64_t row = db_.last_row() << kLineBits;
+  Statement insert = db_.prepare("INSERT INTO words (rowid, line) VALUES (?, ?)");
+  for (size_t begin = 0, end; begin < text.size(); begin = end + 1) {
+    end = std::min(text.find('\n', begin), text.size());
+    if (end == begin) continue;
+    insert.bind(1, row + static_cast<int64_t>(begin));
+    insert.bind_static(2, text.substr(begin, end - begin));
+    insert.run();
+  }
+}
+
+std::vector<SearchIndex::Line> SearchIndex::find(const std::string& phrase) {
+  std::vector<Line> lines;
+  Statement rows = db_.prepare("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid");
+  for (rows.with(phrase); rows.step();)
+    lines.push_back({rows.integer(0) >> kLineBits, static_cast<uint32_t>(rows.integer(0) & ((int64_t{1} << kLineBits) - 1))});
+  return lines;
+}
+
+std::vector<Span> SearchIndex::hits(std::string_view line, const std::vector<std::string>& phrases) {
+  constexpr char kBegins = '\x01', kEnds = '\x02';  // what highlight() sets into the line
+  std::string plain(line), any;
+  std::ranges::replace_if(
+      plain, [](char c) { return c == kBegins || c == kEnds; }, ' ');
+  for (const std::string& phrase : phrases) any.append(any.empty() ? "" : " OR ").append(phrase);
+  db_.run("DELETE FROM temp.shown");
+  db_.prepare("INSERT INTO temp.shown (line) VALUES (?)").with(plain).run();
+  Statement marked = db_.prepare("SELECT highlight(shown, 0, char(1), char(2)) FROM temp.shown WHERE shown MATCH ?");
+  std::vector<Span> found;
+  if (!marked.with(any).step()) return found;
+  uint32_t at = 0;
+  for (char c : marked.text(0)) {
+    if (c == kBegins)
+      found.push_back({at, at});
+    else if (c == kEnds)
+      found.back().end = at;
+    else
+      ++at;
+  }
+  return found;
+}
+
+}  // namespace readout
