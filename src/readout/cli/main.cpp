@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "readout/base/error.h"
+#include "readout/cli/ask_commands.h"
 #include "readout/cli/cli.h"
 #include "readout/cli/option_table.h"
 #include "readout/cli/record_commands.h"
@@ -36,6 +37,7 @@ struct CommandLine {
   ExplainOptions explain;
   DumpOptions dump;
   RecordCommands record;
+  AskCommands ask;
   std::string shell;
 };
 
@@ -90,6 +92,7 @@ void add_commands(CLI::App& app, CommandLine& line) {
   dump->add_option("document", line.dump.input, "A file, or - for standard input")->required()->type_name("FILE|-");
   dump->add_option("kinds", line.dump.kinds, "A kind of fact, or sentence, token, text, cut, meta, problem")->required()->type_name("KIND");
   line.record.add(app);
+  line.ask.add(app);
 
   CLI::App* completion = app.add_subcommand("completion", "Print what a shell needs to complete our command lines");
   completion->add_option("shell", line.shell, "Which shell")->required()->type_name("SHELL")->check(CLI::IsMember({"bash", "zsh", "fish"}));
@@ -122,6 +125,7 @@ int run(int argc, char** argv) {
   if (app.got_subcommand("explain")) status = run_explain(line.explain, lex);
   if (app.got_subcommand("dump")) status = run_dump(line.dump, lex);
   if (auto of_record = line.record.run(app, lex)) status = *of_record;
+  if (auto answered = line.ask.run(app, lex)) status = *answered;
   finish("");
   return status;
 }

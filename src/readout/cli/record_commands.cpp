@@ -17,18 +17,6 @@ void add_build(CLI::App& app, BuildOptions& options) {
   build->add_flag("-q,--quiet", options.quiet, "No progress, no report");
 }
 
-/// What all commands that read a record have in common.
-void add_viewpoint(CLI::App& command, Viewpoint& from) {
-  command.add_option("--as-of", from.as_of, "As it could be seen then: without what was published later or under embargo; default: now")
-      ->type_name("DAY|INSTANT");
-  command.add_option("--known", from.known, "Without what the record learned of later")->type_name("DAY|INSTANT");
-  command.add_option("--release", from.release, "A document whose embargo is over, by hash or path; may be given again")
-      ->type_name("DOC")
-      ->expected(1)
-      ->take_all();
-  command.add_flag("--show-protected", from.show_protected, "Show names that were given \"not for attribution\"");
-}
-
 void add_export(CLI::App& app, ExportOptions& options) {
   CLI::App* exported = app.add_subcommand("export", "Print a record: its documents, what was derived from them, a summary");
   exported->add_option("record", options.record, "The record")->required()->type_name("FILE.readout");
@@ -48,6 +36,17 @@ void add_merge(CLI::App& app, MergeOptions& options) {
 }
 
 }  // namespace
+
+void add_viewpoint(CLI::App& command, Viewpoint& from) {
+  command.add_option("--as-of", from.as_of, "As it could be seen then: without what was published later or under embargo; default: now")
+      ->type_name("DAY|INSTANT");
+  command.add_option("--known", from.known, "Without what the record learned of later")->type_name("DAY|INSTANT");
+  command.add_option("--release", from.release, "A document whose embargo is over, by hash or path; may be given again")
+      ->type_name("DOC")
+      ->expected(1)
+      ->take_all();
+  command.add_flag("--show-protected", from.show_protected, "Show names that were given \"not for attribution\"");
+}
 
 void RecordCommands::add(CLI::App& app) {
   add_build(app, build);

@@ -10,6 +10,9 @@ class App;
 
 namespace readout {
 
+/// What all commands that read a record have in common.
+void add_viewpoint(CLI::App& command, Viewpoint& from);
+
 /// The commands that make a record or question it, with their options.
 struct RecordCommands {
   BuildOptions build;

@@ -1,0 +1,105 @@
+#include "readout/cli/ask.h"
+
+#include <algorithm>
+
+#include "readout/base/error.h"
+#include "readout/base/json.h"
+#include "readout/base/utf8.h"
+#include "readout/corpus/corpus.h"
+
+namespace readout {
+namespace {
+
+void check_period(const std::string& option, const std::string& day) {
+  const std::string_view like = "dddd-dd-dd";
+  bool fits = day.empty() || day.size() == 4 || day.size() == 7 || day.size() == 10;
+  for (size_t i = 0; fits && i < day.size(); ++i) fits = like[i] == 'd' ? is_ascii_digit(day[i]) : day[i] == like[i];
+  if (!fits) throw Error(option + " is a day, a month or a year like 2024-11-13, not " + day);
+}
+
+}  // namespace
+
+Asked::Asked(const AskOptions& options, const Lexicons& lex) : view(options.record, options.from, {lex, passes()}), options_(options) {
+  check_period("--since", options.since);
+  check_period("--until", options.until);
+  for (DocumentAt at; at.index < view.documents().size(); ++at.index) {
+    heads_.push_back(view.head(at));
+    in_time_.push_back(at);
+    for (const Actor& actor : heads_.back().actors) names_.emplace(actor.id, actor.name);
+  }
+  std::ranges::stable_sort(in_time_, {}, [&](DocumentAt at) {
+    const std::string day = day_of(heads_[at.index]);
+    return std::pair(day.empty(), day);
+  });
+}
+
+std::string Asked::name_of_actor(std::string_view id) const {
+  auto known = names_.find(id);
+  return known != names_.end() ? known->second : std::string(id);
+}
+
+std::string Asked::names_of_actors(const std::vector<std::string>& ids) const {
+  std::string out;
+  for (const std::string& id : ids) out.append(out.empty() ? "" : ", ").append(name_of_actor(id));
+  return out;
+}
+
+bool Asked::wanted(DocumentAt document) const {
+  const Document& head = heads_[document.index];
+  const bool period = !options_.since.empty() || !options_.until.empty();
+  return (!period || in_period(day_of(head))) && has_part(outlet_of(head), options_.outlet) &&
+         (options_.genre.empty() || name_of(head.meta.genre) == options_.genre) &&
+         (options_.actor.empty() ||
+          std::ranges::any_of(head.actors, [&](const Actor& actor) { return is_actor(options_.actor, actor.id, actor.name); }));
+}
+
+bool Asked::in_period(std::string_view day) const {
+  if (options_.since.empty() && options_.until.empty()) return true;
+  if (day.empty() || !is_ascii_digit(day.front())) return false;
+  return (options_.since.empty() || day >= std::string_view(options_.since).substr(0, day.size())) &&
+         (options_.until.empty() || day.substr(0, options_.until.size()) <= options_.until);
+}
+
+int Asked::print(Answer answer) const {
+  answer.seen.documents = heads_.size();
+  for (DocumentAt at : in_time_)
+    if (std::string day = day_of(heads_[at.index]); !day.empty()) {
+      if (answer.seen.first.empty()) answer.seen.first = day;
+      answer.seen.last = day;
+    }
+  return print_answer(answer, options_.format);
+}
+
+std::string day_of(const Document& head) {
+  const std::optional<Meta>& day = head.meta.published ? head.meta.published : head.meta.held.start;
+  return day ? day->value.substr(0, 10) : "";
+}
+
+std::string outlet_of(const Document& head) { return head.meta.outlet ? head.meta.outlet->value : ""; }
+
+bool has_part(std::string_view text, std::string_view part) { return part.empty() || lower(text).find(lower(part)) != std::string::npos; }
+
+bool is_actor(std::string_view wanted, std::string_view id, std::string_view name) {
+  if (wanted.empty()) return true;
+  const bool below = id.starts_with(wanted) && (id.size() == wanted.size() || id[wanted.size()] == '.');
+  return below || (wanted.size() > 2 && has_part(name, wanted));
+}
+
+bool is_issue(std::string_view wanted, std::string_view id) {
+  return id.starts_with(wanted) && (wanted.empty() || id.size() == wanted.size() || id[wanted.size()] == '.');
+}
+
+Cell list_cell(std::string_view text, const std::vector<std::string>& values) {
+  JsonWriter out;
+  out.begin_array();
+  for (const std::string& value : values) out.value(std::string_view(value));
+  out.end_array();
+  return {text, out.take()};
+}
+
+Cell range_cell(uint32_t begin, uint32_t end) {
+  const std::string text = std::to_string(begin) + "-" + std::to_string(end);
+  return {text, '[' + std::to_string(begin) + ',' + std::to_string(end) + ']'};
+}
+
+}  // namespace readout
