@@ -2,31 +2,10 @@
 
 #include "readout/base/utf8.h"
 #include "readout/cli/ask.h"
-#include "readout/doc/walk.h"
 #include "readout/store/codec.h"
 
 namespace readout {
 namespace {
-
-/// The contacts of one document as if it were the whole record.
-void add_engagements_of(const Document& doc, DocumentAt at, std::vector<LinkedEngagement>& out) {
-  const std::vector<std::string> ids = ids_of(doc, doc.engagements);
-  for (uint32_t i = 0; i < ids.size(); ++i) {
-    const Engagement& from = doc.engagements[i];
-    LinkedEngagement& to = out.emplace_back();
-    to.id = doc.id + '/' + ids[i];
-    to.kind = from.kind;
-    to.mode = from.mode;
-    to.level = from.level;
-    for (Id<Actor> party : from.parties) to.parties.push_back(doc[party].id);
-    if (from.place) to.place = from.place->value;
-    to.series = from.series;
-    to.when = {from.when.value, from.when.precision, from.when.basis};
-    to.status = from.status;
-    to.facts.push_back({at, ids[i], i});
-    for (Span mention : from.mentions) to.mentions.push_back({at, mention, doc.to_source(mention)});
-  }
-}
 
 /// Documents of the record by their ids, in JSON.
 struct ById {
@@ -45,8 +24,6 @@ size_t documents_of(const LinkedEngagement& engagement) {
 
 std::vector<LinkedEngagement> engagements_of(Asked& asked, const AskOptions& options) {
   std::vector<LinkedEngagement> list = asked.view.derived().engagements;
-  if (list.empty())
-    for (DocumentAt at : asked.in_time()) add_engagements_of(asked.view.read(at), at, list);
   std::erase_if(list, [&](const LinkedEngagement& engagement) {
     const bool party = std::ranges::any_of(engagement.parties,
                                            [&](const std::string& id) { return is_actor(options.actor, id, asked.name_of_actor(id)); });
