@@ -7,6 +7,7 @@ namespace {
 
 constexpr size_t kRareEnough = 6;     // a shingle in more texts than this pairs only neighbours
 constexpr size_t kNeighbours = 3;     // of each of them, in the order of the list
+constexpr double kSeen = 0.25;        // of the shared shingles at least are not too common to be paired
 constexpr uint32_t kLeastShared = 3;  // shingles of the sketch: about 24 words
 
 uint64_t key_of(uint32_t high, uint32_t low) { return uint64_t{high} << 32 | low; }
@@ -36,6 +37,9 @@ void each_run(const std::vector<uint64_t>& sorted, Visit&& visit) {
 /// Both ways round for each shingle that two texts share; not yet sorted.
 std::vector<uint64_t> shared_shingles(const std::vector<Sketch>& sketches) {
   std::vector<uint64_t> index, pairs;
+  size_t all = 0;
+  for (const Sketch& sketch : sketches) all += sketch.shingles.size();
+  index.reserve(all);
   for (uint32_t doc = 0; doc < sketches.size(); ++doc)
     for (const uint32_t shingle : sketches[doc].shingles) index.push_back(key_of(shingle, doc));
   std::ranges::sort(index);
@@ -72,6 +76,8 @@ std::vector<NearPair> find_near_pairs(const std::vector<Sketch>& sketches, doubl
     const auto a = static_cast<uint32_t>(pairs[first] >> 32), b = static_cast<uint32_t>(pairs[first]);
     const Sketch &one = sketches[a], &other = sketches[b];
     if (one.whole == other.whole && one.words == other.words) continue;
+    const auto smaller = static_cast<double>(std::min(one.shingles.size(), other.shingles.size()));
+    if (static_cast<double>(last - first) < least * smaller * kSeen) continue;
     const auto shared = static_cast<double>(common(one.shingles, other.shingles));
     const NearPair pair{a, b, shared / static_cast<double>(one.shingles.size()), shared / static_cast<double>(other.shingles.size())};
     if (std::max(pair.of_a, pair.of_b) >= least) found.push_back(pair);
