@@ -128,6 +128,13 @@ class Printer {
       out += "  " + reading.scope + ": " + reading.computation + ' ' + std::string(name_of(reading.verdict));
     return out;
   }
+  std::string line(const JoinedCommitment& commitment) const {
+    std::string out = "commitment " + std::string(name_of(commitment.status));
+    for (const std::string& by : commitment.by) out += ' ' + by;
+    for (const CommitmentStep& step : commitment.history)
+      out += "  " + step.when + ' ' + name(step.passage.document) + ' ' + std::string(name_of(step.status)) + ' ' + words(step.passage);
+    return out;
+  }
   template <class T>
   std::string line(const T&) const {
     return std::string(T::kKind);

@@ -1,6 +1,7 @@
 #include "readout/corpus/corpus.h"
 
 #include "readout/corpus/claim_checks.h"
+#include "readout/corpus/commitments.h"
 #include "readout/corpus/engagements.h"
 #include "readout/corpus/lineage.h"
 #include "readout/corpus/sketch.h"
@@ -12,12 +13,13 @@ constexpr Pass kPasses[] = {
     {"lineage", 1, trace_lineage},
     {"engagements", 1, link_engagements},  // needs origins
     {"claim_checks", 1, check_claims},     // needs engagements
+    {"commitments", 1, join_commitments},
 };
 
 }  // namespace
 
 std::span<const Pass> passes() { return kPasses; }
 
-std::string sketch_of(const Document& doc) { return pack_sketch(sketch_text(doc.text)); }
+std::string sketch_of(const Document& doc) { return pack_sketch(sketch_document(doc)); }
 
 }  // namespace readout

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/corpus/words.h"
+#include "readout/doc/document.h"
 
 namespace readout {
 namespace {
@@ -17,7 +18,54 @@ uint64_t number_at(std::string_view in, size_t at, int bytes) {
   return value;
 }
 
-constexpr size_t kHead = 12;
+constexpr size_t kHead = 16;
+constexpr size_t kShortestContent = 4;  // letters; shorter words are mostly grammar
+constexpr size_t kMostContent = 40;     // words of one commitment
+
+/// A word without its ending, so that "lifted" and "to lift", "table" and "tables" are the same.
+uint32_t stem_of(std::string_view word) {
+  std::string stem;
+  for (const char c : word) stem += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  for (const std::string_view ending : {"ing", "ies", "ed", "es", "s", "e", "y"})
+    if (stem.size() > ending.size() + 3 && stem.ends_with(ending)) {
+      stem.resize(stem.size() - ending.size());
+      break;
+    }
+  const std::vector<PlainWord> words = plain_words(stem);
+  return words.empty() ? 0 : words[0].hash;
+}
+
+/// Dates move while a promise stays the same.
+bool is_date(std::string_view word) {
+  static constexpr std::string_view kNames[] = {"January", "February",  "March",    "April",    "June",     "July",
+                                                "August",  "September", "October",  "November", "December", "Monday",
+                                                "Tuesday", "Wednesday", "Thursday", "Friday",   "Saturday", "Sunday"};
+  return (word[0] >= '0' && word[0] <= '9') || std::ranges::find(kNames, word) != std::end(kNames);
+}
+
+std::vector<uint32_t> content_words(std::string_view text) {
+  std::vector<uint32_t> content;
+  for (const PlainWord& word : plain_words(text)) {
+    const std::string_view as_written = slice(text, word.span);
+    if (as_written.size() >= kShortestContent && !is_date(as_written) && content.size() < kMostContent)
+      content.push_back(stem_of(as_written));
+  }
+  std::ranges::sort(content);
+  content.erase(std::ranges::unique(content).begin(), content.end());
+  return content;
+}
+
+void put_list(std::string& out, const std::vector<uint32_t>& list) {
+  for (const uint32_t value : list) put_number(out, value, 4);
+}
+
+/// `count` numbers from `at` on, as far as there are any; moves `at` past them.
+std::vector<uint32_t> list_at(std::string_view in, size_t& at, size_t count) {
+  std::vector<uint32_t> list;
+  list.reserve(std::min(count, in.size() / 4));
+  for (; count > 0 && at + 4 <= in.size(); --count, at += 4) list.push_back(static_cast<uint32_t>(number_at(in, at, 4)));
+  return list;
+}
 
 }  // namespace
 
@@ -34,12 +82,23 @@ Sketch sketch_text(std::string_view text) {
   return sketch;
 }
 
+Sketch sketch_document(const Document& doc) {
+  Sketch sketch = sketch_text(doc.text);
+  for (const Commitment& commitment : doc.commitments) sketch.commitments.push_back(content_words(doc.str(commitment.span)));
+  return sketch;
+}
+
 std::string pack_sketch(const Sketch& sketch) {
   std::string out;
   out.reserve(kHead + 4 * sketch.shingles.size());
   put_number(out, sketch.whole, 8);
   put_number(out, sketch.words, 4);
-  for (const uint32_t shingle : sketch.shingles) put_number(out, shingle, 4);
+  put_number(out, sketch.shingles.size(), 4);
+  put_list(out, sketch.shingles);
+  for (const std::vector<uint32_t>& words : sketch.commitments) {
+    put_number(out, words.size(), 1);
+    put_list(out, words);
+  }
   return out;
 }
 
@@ -48,8 +107,12 @@ Sketch unpack_sketch(std::string_view packed) {
   if (packed.size() < kHead) return sketch;
   sketch.whole = number_at(packed, 0, 8);
   sketch.words = static_cast<uint32_t>(number_at(packed, 8, 4));
-  sketch.shingles.reserve((packed.size() - kHead) / 4);
-  for (size_t at = kHead; at + 4 <= packed.size(); at += 4) sketch.shingles.push_back(static_cast<uint32_t>(number_at(packed, at, 4)));
+  size_t at = kHead;
+  sketch.shingles = list_at(packed, at, number_at(packed, 12, 4));
+  while (at < packed.size()) {
+    const auto count = static_cast<size_t>(number_at(packed, at++, 1));
+    sketch.commitments.push_back(list_at(packed, at, count));
+  }
   return sketch;
 }
 
