@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "readout/corpus/published.h"
+#include "readout/corpus/undated.h"
 
 namespace readout {
 namespace {
@@ -12,8 +13,9 @@ using std::chrono::days;
 
 constexpr size_t kMostFits = 64;      // clusters that one contact is compared with
 constexpr size_t kMostCompared = 16;  // contacts of one cluster, the surest
-constexpr int kYear = 366;            // days: a date without its year lies this near to its document
-constexpr int kDaysAround = 3;        // between an engagement without a date and the report of it
+constexpr int kMonth = 31;
+constexpr int kYear = 366;      // days: a date without its year lies this near to its document
+constexpr int kDaysAround = 3;  // between an engagement without a date and the report of it
 
 int length(DayRange range) { return static_cast<int>((range.last - range.first).count()); }
 
@@ -29,6 +31,11 @@ int rank_of(const Contact& contact) {
 
 bool near(DayRange a, DayRange b) { return a.first <= b.last + days{1} && b.first <= a.last + days{1}; }
 
+/// A weekday without a date is of the week before its document, or of the one after.
+bool near_week(DayRange document, DayRange contact) {
+  return contact.first <= document.last + days{7} && contact.last >= document.first - days{7};
+}
+
 }  // namespace
 
 Clusters::Clusters(const Corpus& corpus, const Derived& derived, const std::vector<Contact>& contacts)
@@ -37,8 +44,11 @@ Clusters::Clusters(const Corpus& corpus, const Derived& derived, const std::vect
       dated_(corpus.documents.size()),
       origin_(corpus.documents.size()),
       placed_(contacts.size()) {
-  for (size_t i = 0; i < corpus.documents.size(); ++i)
-    if (const std::optional<Day> day = day_of(corpus.documents[i])) window_[i] = DayRange{*day, *day}, dated_[i] = true;
+  for (DocumentAt at; at.index < corpus.documents.size(); ++at.index) {
+    const std::optional<Day> day = day_of(corpus.documents[at.index]);
+    dated_[at.index] = day.has_value();
+    window_[at.index] = day ? DayRange{*day, *day} : written_by_term(corpus, at);
+  }
   for (const Origin& origin : derived.origins)
     for (const OriginMember& member : origin.documents) origin_[member.document.index] = origin.documents[0].document.index;
 }
@@ -78,7 +88,7 @@ void Clusters::place(const Contact& contact, bool only_by_place) {
 std::optional<DayRange> Clusters::settled_range(const Contact& contact) const {
   const std::optional<DayRange>& window = window_[contact.document.index];
   if (contact.range || !window || dated_[contact.document.index] || !contact.open.said()) return contact.range;
-  if (length(*window) > 0) return contact.open.month != 0 ? settle(contact.open, *window) : std::nullopt;
+  if (length(*window) > kMonth) return contact.open.month != 0 ? settle(contact.open, *window) : std::nullopt;
   const int reach = contact.open.month != 0 ? kYear - 1 : 6;
   const bool past = contact.fact->status != Status::planned && contact.fact->status != Status::proposed;
   return settle(contact.open, {window->first - days{past ? reach : 0}, window->last + days{past ? 0 : reach}});
@@ -130,7 +140,8 @@ int Clusters::score(const Contact& contact, std::optional<DayRange> range, const
     if (cluster.open == contact.open) return score + 4;
     if (cluster.range && !contact.open.allows(*cluster.range)) return 0;
     if (!cluster.range) return cluster.open.said() && place && cluster.open.month == contact.open.month ? score : 0;
-    if (contact.open.month == 0 && !window_[contact.document.index]) return 0;
+    if (contact.open.month == 0 && !(window_[contact.document.index] && near_week(*window_[contact.document.index], *cluster.range)))
+      return 0;
     if (place || length(*cluster.range) <= 31) return score + (cluster.open.month != 0 ? 3 : 0);
     return window_[contact.document.index] ? score : 0;
   }

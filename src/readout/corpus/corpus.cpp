@@ -11,7 +11,7 @@ namespace {
 
 constexpr Pass kPasses[] = {
     {"lineage", 1, trace_lineage},
-    {"engagements", 1, link_engagements},  // needs origins
+    {"engagements", 2, link_engagements},  // needs origins
     {"claim_checks", 1, check_claims},     // needs engagements
     {"commitments", 1, join_commitments},
 };
