@@ -153,6 +153,7 @@ class ContactFinder {
     for (uint32_t k = last; k < std::min(channel.end + 2, sentence.last); ++k)
       if (auto word = lex_.contact_words.phrases.longest_at(doc_, lex_.words, k))
         event_word |= lex_.contact_words.words[word->value].part == Part::noun;
+    event_word |= takes_place(sentence, i, channel.end);
     if (!(meets && event_word) && !(kind == "agreement" && level == Level::military)) return 0;
     uint32_t end = channel.end;
     if (auto word = end < sentence.last ? lex_.contact_words.phrases.longest_at(doc_, lex_.words, end) : std::nullopt)
@@ -166,6 +167,22 @@ class ContactFinder {
         : level == Level::unspecified ? std::optional<Level>()
                                       : level);
     return end;
+  }
+
+  /// "held the Working Group", "the Working Group, which was just held": is what tokens [first, last) name said to be held?
+  bool takes_place(TokenRange sentence, uint32_t first, uint32_t last) const {
+    constexpr uint32_t kReach = 5;
+    auto is_held = [&](uint32_t i) { return at_.str(i) == "held" || at_.str(i) == "convened"; };
+    uint32_t before = first;
+    while (before > sentence.first && (at_.is(before - 1, WordClass::article) || at_.capital(before - 1))) --before;
+    if (before > sentence.first && is_held(before - 1)) return true;
+    for (uint32_t i = last; i < std::min(last + kReach, sentence.last); ++i) {
+      if (is_held(i)) return true;
+      const std::string_view word = at_.str(i);
+      const bool leads_on = word == "," || word == "that" || word == "which" || at_.is(i, WordClass::be) || at_.adverb(i);
+      if (!leads_on) return false;
+    }
+    return false;
   }
 
   void describe(Contact& contact) const {

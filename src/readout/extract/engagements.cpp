@@ -208,8 +208,17 @@ class Joiner {
     if (!parties_fit(known, draft) || !times_fit(known.fact.when.value, when)) return false;
     if (!places_fit(known.fact.place, draft.fact.place) && draft.family != kVisit) return false;
     if (draft.fact.series && draft.fact.series != known.fact.series) return false;
+    if (known.fact.series && !draft.fact.series && has_own_name(contact)) return false;
     if (draft.family == kChannel && draft.fact.level != known.fact.level) return false;
     return draft.fact.series || !known.fact.series || contact.reference != Reference::none;
+  }
+
+  /// "the Climate Working Group": one that no list knows is not a listed one.
+  bool has_own_name(const Contact& contact) const {
+    if (contact.verb || !at_.capital(contact.trigger.first)) return false;
+    for (uint32_t i = contact.words.first; i < contact.trigger.first; ++i)
+      if (at_.capital(i) && !at_.mention(i) && !at_.is(i, WordClass::article)) return true;
+    return false;
   }
 
   static bool places_fit(const std::optional<Place>& a, const std::optional<Place>& b) {
