@@ -45,7 +45,8 @@ class Leaks : public testing::Test {
     std::string out;
     for (const char* question :
          {"search glacier", "search 'call NOT glacier' --limit 0", "search 'a OR glac*' --limit 0", "search Heron --limit 1", "quotes",
-          "quotes --issue climate", "engagements", "timeline", "issues", "issues --format jsonl", "quotes --since never", "export"})
+          "quotes --issue climate", "engagements", "timeline", "issues", "issues --format jsonl", "lineage", "commitments", "check",
+          "check 'The two leaders have never met.'", "quotes --since never", "export"})
       out += run(at, std::string(question) + " r.readout --as-of " + as_of);
     for (const char* format : {"table", "json", "jsonl", "csv", "tsv", "md", "html"})
       out += run(at, std::string("search 'port fees' r.readout --format ") + format + " --as-of " + as_of);

@@ -8,7 +8,7 @@
 namespace readout {
 namespace {
 
-constexpr size_t kGap = 2, kNarrowest = 20, kNarrowestPlain = 14, kWidestPlain = 26, kMostLines = 4;
+constexpr size_t kGap = 2, kNarrowest = 20, kNarrowestPlain = 16, kWidestPlain = 26, kMostLines = 12, kMostOfPassage = 4;
 constexpr std::string_view kHitBegins = "\x1b[1;33m", kHitEnds = "\x1b[0m";
 
 /// Columns on the terminal: characters, but not what colours them.
@@ -55,14 +55,14 @@ std::string with_hits(const Cell& cell, bool colour) {
 }
 
 /// The words of `text` in lines of `width`; what does not fit into the last one is left out, with an ellipsis.
-std::vector<std::string> wrap(const std::string& text, size_t width) {
+std::vector<std::string> wrap(const std::string& text, size_t width, size_t most) {
   std::vector<std::string> lines(1);
   for (size_t begin = 0, end; begin < text.size(); begin = end + 1) {
     end = std::min(text.find(' ', begin), text.size());
     std::string word = text.substr(begin, end - begin);
     if (width_of(word) > width) word = clip(word, static_cast<unsigned>(width));
     const bool fits = lines.back().empty() || width_of(lines.back()) + 1 + width_of(word) <= width;
-    if (!fits && lines.size() == kMostLines) {
+    if (!fits && lines.size() == most) {
       if (width_of(lines.back()) + 2 > width) lines.back().resize(lines.back().rfind(' ') + 1);
       lines.back() += "…";
       break;
@@ -122,9 +122,12 @@ class TextTable {
 
   /// Do the plain columns take more than is good for those of prose, or than there is?
   bool is_tight() const {
-    size_t plain = 0, prose = 0;
-    for (const Drawn& column : columns_) (column.prose ? prose : plain) += column.width + kGap;
-    return prose > 0 && plain + std::min(prose, width_ * 2 / 5) > width_;
+    size_t plain = 0, prose = 0, good = width_ / 5;
+    for (const Drawn& column : columns_) {
+      (column.prose ? prose : plain) += column.width + kGap;
+      good += column.prose ? width_ / 5 : 0;
+    }
+    return prose > 0 && plain + std::min(prose, good) > width_;
   }
 
   /// What the plain columns leave is for those of prose, the narrow ones first.
@@ -163,7 +166,7 @@ class TextTable {
     for (const Drawn& column : band) {
       std::string whole = text(row[column.column]);
       if (column.prose)
-        cells.push_back(wrap(whole, column.width));
+        cells.push_back(wrap(whole, column.width, row[column.column].hits.empty() ? kMostLines : kMostOfPassage));
       else
         cells.push_back({width_of(whole) > column.width ? clip(whole, static_cast<unsigned>(column.width)) : whole});
       height = std::max(height, cells.back().size());

@@ -33,6 +33,12 @@ Asked::Asked(const AskOptions& options, const Lexicons& lex) : view(options.reco
   });
 }
 
+std::vector<size_t> Asked::ranks() const {
+  std::vector<size_t> ranks(heads_.size());
+  for (size_t i = 0; i < ranks.size(); ++i) ranks[in_time_[i].index] = i;
+  return ranks;
+}
+
 std::string Asked::name_of_actor(std::string_view id) const {
   auto known = names_.find(id);
   return known != names_.end() ? known->second : std::string(id);
@@ -58,6 +64,12 @@ bool Asked::in_period(std::string_view day) const {
   if (day.empty() || !is_ascii_digit(day.front())) return false;
   return (options_.since.empty() || day >= std::string_view(options_.since).substr(0, day.size())) &&
          (options_.until.empty() || day.substr(0, options_.until.size()) <= options_.until);
+}
+
+std::string Asked::words(DocumentAt document, Span span) {
+  if (!reading_ || read_ != document) reading_ = view.read(document);
+  read_ = document;
+  return std::string(reading_->str(span));
 }
 
 int Asked::print(Answer answer) const {

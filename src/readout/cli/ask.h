@@ -1,10 +1,12 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "readout/base/json.h"
 #include "readout/cli/answer.h"
 #include "readout/cli/cli.h"
 #include "readout/store/view.h"
@@ -15,8 +17,9 @@ namespace readout {
 struct AskOptions {
   std::string record;
   Viewpoint from;
-  std::string format;  ///< empty: the first of those that the command has
-  std::string what;    ///< words to search for, a sentence to check, a fact to explain
+  std::string format;                 ///< empty: the first of those that the command has
+  std::string what;                   ///< words to search for, a sentence to check, a fact to explain
+  std::vector<std::string> operands;  ///< where the record comes after something that may be left out
   std::string speaker, issue, attribution, form, outlet, genre, actor, kind, level, status, verdict;
   std::string since, until;  ///< days, months or years
   size_t limit = 50;
@@ -27,6 +30,10 @@ int run_quotes(const AskOptions& options, const Lexicons& lex);
 int run_engagements(const AskOptions& options, const Lexicons& lex);
 int run_timeline(const AskOptions& options, const Lexicons& lex);
 int run_issues(const AskOptions& options, const Lexicons& lex);
+int run_lineage(const AskOptions& options, const Lexicons& lex);
+int run_commitments(const AskOptions& options, const Lexicons& lex);
+/// Of a sentence, kNothingFound unless all claims in it are supported.
+int run_check(const AskOptions& options, const Lexicons& lex);
 
 /// A record and what its questions have in common.
 class Asked {
@@ -39,6 +46,7 @@ class Asked {
   const std::vector<Document>& heads() const { return heads_; }
   /// All that are seen, in the order of time, then of their hashes.
   const std::vector<DocumentAt>& in_time() const { return in_time_; }
+  std::vector<size_t> ranks() const;  ///< of each document in the order of time
   /// What people call an actor.
   std::string name_of_actor(std::string_view id) const;
   std::string names_of_actors(const std::vector<std::string>& ids) const;  ///< "Lena Averic, Jonas Hartvik"
@@ -48,6 +56,9 @@ class Asked {
   /// Does a day (or month, year, …) lie in the period that was asked for? One that is not known lies in none.
   bool in_period(std::string_view day) const;
 
+  /// The words of a passage; reads its document, and keeps that until another one is asked for.
+  std::string words(DocumentAt document, Span span);
+
   int print(Answer answer) const;
 
  private:
@@ -55,6 +66,8 @@ class Asked {
   std::vector<Document> heads_;
   std::vector<DocumentAt> in_time_;
   std::map<std::string, std::string, std::less<>> names_;
+  DocumentAt read_;
+  std::optional<Document> reading_;
 };
 
 /// "2024-11-13" of the day that a document is from; empty where that is not known.
@@ -73,6 +86,12 @@ bool is_issue(std::string_view wanted, std::string_view id);
 /// A list as JSON, with `text` for people.
 Cell list_cell(std::string_view text, const std::vector<std::string>& values);
 Cell range_cell(uint32_t begin, uint32_t end);
+
+/// Documents of the record by their ids, for JSON.
+struct DocumentIds {
+  const std::vector<Document>& heads;
+  void put(JsonWriter& out, DocumentAt document) const { out.value(std::string_view(heads[document.index].id)); }
+};
 
 /// The contacts of the record as far as the filters want them, in the order of time; undated ones last.
 std::vector<LinkedEngagement> engagements_of(Asked& asked, const AskOptions& options);

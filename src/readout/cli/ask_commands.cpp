@@ -39,6 +39,18 @@ constexpr Command kCommands[] = {
      "  readout issues us-china.readout --level leader\n"
      "  readout issues us-china.readout --issue taiwan --format jsonl       each time it was raised, with its passage",
      run_issues},
+    {"commitments", "What was promised or demanded, and what came of it", "actor issue outcome since until",
+     "  readout commitments us-china.readout --actor cn --issue counternarcotics\n"
+     "  readout commitments us-china.readout --outcome stalled --format md",
+     run_commitments},
+    {"lineage", "Which documents tell one text: the original, its copies and what each changed", "outlet",
+     "  readout lineage us-china.readout\n"
+     "  readout lineage us-china.readout --outlet Reuters --format json",
+     run_lineage},
+    {"check", "Claims about contacts against the record: those of its documents, or those in a sentence", "verdict since until",
+     "  readout check us-china.readout --verdict contradicted\n"
+     "  readout check 'It was the first call of the two leaders since July 2022.' us-china.readout --as-of 2024-04-02",
+     run_check},
 };
 
 struct Filter {
@@ -60,6 +72,8 @@ constexpr Filter kFilters[] = {
     {"kind", "Of the engagement", "KIND", &AskOptions::kind, kNames<EngagementKind>},
     {"level", "Of the engagement", "LEVEL", &AskOptions::level, kNames<Level>},
     {"status", "Of the engagement", "STATUS", &AskOptions::status, kNames<Status>},
+    {"outcome", "What came of it", "OUTCOME", &AskOptions::status, kNames<CommitmentStatus>},
+    {"verdict", "Of the check", "VERDICT", &AskOptions::verdict, kNames<Verdict>},
     {"since", "From then on", "DAY|MONTH|YEAR", &AskOptions::since},
     {"until", "Up to then", "DAY|MONTH|YEAR", &AskOptions::until},
 };
@@ -76,7 +90,13 @@ void add_command(CLI::App& app, const Command& command, AskOptions& options) {
   sub->footer(std::string("Examples:\n") + command.examples);
   if (std::string_view(command.name) == "search")
     sub->add_option("words", options.what, "Words, \"phrases\", begin*, AND, OR, NOT, ( )")->required()->type_name("WORDS");
-  sub->add_option("record", options.record, "The record")->required()->type_name("FILE.readout");
+  if (std::string_view(command.name) == "check")
+    sub->add_option("operands", options.operands, "The record; before it, if wanted, a sentence to check")
+        ->required()
+        ->expected(1, 2)
+        ->type_name("[SENTENCE] FILE.readout");
+  else
+    sub->add_option("record", options.record, "The record")->required()->type_name("FILE.readout");
   for (const Filter& filter : kFilters)
     if (has_word(command.filters, filter.name)) {
       CLI::Option* option = sub->add_option(std::string("--") + filter.name, options.*filter.value, filter.does)->type_name(filter.type);
@@ -101,6 +121,8 @@ std::optional<int> AskCommands::run(const CLI::App& app, const Lexicons& lex) co
   for (const Command& command : kCommands)
     if (const CLI::App* sub = app.get_subcommand(command.name); sub->parsed()) {
       AskOptions asked = options;
+      if (!asked.operands.empty()) asked.record = asked.operands.back();
+      if (asked.operands.size() == 2) asked.what = asked.operands.front();
       if (asked.format.empty()) asked.format = sub->get_option("--format")->get_default_str();
       return command.run(asked, lex);
     }

@@ -7,12 +7,6 @@
 namespace readout {
 namespace {
 
-/// Documents of the record by their ids, in JSON.
-struct ById {
-  const std::vector<Document>& heads;
-  void put(JsonWriter& out, DocumentAt document) const { out.value(std::string_view(heads[document.index].id)); }
-};
-
 size_t documents_of(const LinkedEngagement& engagement) {
   std::vector<uint32_t> documents;
   for (const Passage& passage : engagement.mentions) documents.push_back(passage.document.index);
@@ -41,7 +35,7 @@ std::vector<LinkedEngagement> engagements_of(Asked& asked, const AskOptions& opt
 
 int run_engagements(const AskOptions& options, const Lexicons& lex) {
   Asked asked(options, lex);
-  const ById context{asked.heads()};
+  const DocumentIds context{asked.heads()};
   Answer answer("engagements", "when kind level status parties:prose place documents",
                 "mode series precision basis id facts mentions bases conflicts");
   for (const LinkedEngagement& engagement : engagements_of(asked, options))

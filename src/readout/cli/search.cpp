@@ -30,8 +30,7 @@ int run_search(const AskOptions& options, const Lexicons& lex) {
   Asked asked(options, lex);
   std::vector<FoundLine> found = asked.view.search(words);
   std::erase_if(found, [&](const FoundLine& line) { return !asked.wanted(line.document); });
-  std::vector<size_t> rank(asked.heads().size());
-  for (size_t i = 0; i < rank.size(); ++i) rank[asked.in_time()[i].index] = i;
+  const std::vector<size_t> rank = asked.ranks();
   std::ranges::stable_sort(found, [&](const FoundLine& a, const FoundLine& b) {
     return std::pair(a.phrases, rank[a.document.index]) > std::pair(b.phrases, rank[b.document.index]);
   });

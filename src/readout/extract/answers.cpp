@@ -1,7 +1,3 @@
-#include <algorithm>
-#include <array>
-
-#include "readout/base/utf8.h"
 #include "readout/doc/lexicons.h"
 #include "readout/extract/extract.h"
 #include "readout/extract/introductions.h"
@@ -14,18 +10,6 @@ constexpr uint32_t kInterjection = 6;  // words of a turn that may only interrup
 constexpr uint32_t kShortReply = 8;    // words with which a moderator does not leave a questioner: "Yes, we hear you."
 constexpr uint32_t kCallWords = 60;    // of a turn that does no more than call on the next
 constexpr uint32_t kClosingWords = 14;
-
-/// "SENIOR OFFICIAL TWO", "SENIOR OFFICIAL 2": what tells one unnamed official from the others.
-std::optional<int32_t> number_of(std::string_view label) {
-  constexpr auto kWords = std::to_array<std::string_view>({"ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE"});
-  const size_t gap = label.rfind(' ');
-  if (gap == std::string_view::npos) return std::nullopt;
-  label.remove_prefix(gap + 1);
-  if (label.size() == 1 && label[0] >= '1' && label[0] <= '9') return label[0] - '0';
-  const auto at = std::ranges::find_if(kWords, [&](std::string_view word) { return lower(word) == lower(label); });
-  if (at == kWords.end()) return std::nullopt;
-  return static_cast<int32_t>(at - kWords.begin()) + 1;
-}
 
 /// Walks the turns of a transcript once: who asks, and what each answer answers.
 class Linker {
@@ -132,7 +116,6 @@ class Linker {
     if (turn.role != Role::official) return;
     turn.speaker.kind = SpeakerKind::unnamed;
     turn.speaker.surface = Span{turn.span.begin, turn.span.begin + static_cast<uint32_t>(turn.label.size())};
-    turn.speaker.number = number_of(turn.label);
   }
 
   Document& doc_;

@@ -125,36 +125,10 @@ class ParticipantFinder {
           return;
       }
       const Mention* m = k > sentence_.first ? at_.mention(k - 1) : nullptr;
-      if (!joined || !at_.acts(m)) return;
-      if (after_preposition(at_.range_of(*m).first)) {
-        if (is_state(at_.mention(range.first)) && is_state(m) && are_envoys(*m)) return add(found_.left, *m->actor);
-        m = is_state(at_.mention(range.first)) ? nullptr : holder(*m);
-        if (!m) return;
-      }
+      if (!joined || !at_.acts(m) || after_preposition(at_.range_of(*m).first)) return;
       add(found_.left, *m->actor);
       i = at_.range_of(*m).first;
     }
-  }
-
-  static bool is_state(const Mention* m) { return m && m->kind == MentionKind::state; }
-
-  /// The place of the preposition before `m`.
-  uint32_t preposition_before(const Mention& m) const {
-    const uint32_t i = at_.range_of(m).first - 1;
-    return at_.is(i, WordClass::article) && i > sentence_.first ? i - 1 : i;
-  }
-
-  /// "The leaders | of Peru": are they people of a state who speak for it?
-  bool are_envoys(const Mention& m) const {
-    const uint32_t i = preposition_before(m);
-    return i > sentence_.first && (at_.is(i - 1, WordClass::envoys) || pair_at(i - 1) != PairOf::none);
-  }
-
-  /// Who bears the state in "President Novak | of Peru and Chancellor Weber of Austria met".
-  const Mention* holder(const Mention& m) const {
-    const uint32_t i = preposition_before(m);
-    const Mention* before = is_state(&m) && i > sentence_.first && at_.str(i) == "of" ? at_.mention(i - 1) : nullptr;
-    return at_.acts(before) && !is_state(before) && !after_preposition(at_.range_of(*before).first) ? before : nullptr;
   }
 
   /// The list of partners that begins at token `i`, with its first name within `reach` tokens.
@@ -221,9 +195,6 @@ class ParticipantFinder {
     return false;
   }
 
-  /// "met | the President of Peru, Ana Novak": the office goes before the one who acts.
-  bool names_partner(const Mention* m) const { return at_.acts(m) || (m && m->kind == MentionKind::office); }
-
   /// "… with X", "… between X and Y", behind a place and a day: "met today in Geneva with".
   void with(uint32_t i) {
     const uint32_t begin = i;
@@ -233,7 +204,7 @@ class ParticipantFinder {
       const Part part = contact_.word->part;
       if (word == "with" || word == "between" || word == "among") return partners(i + 1, 10);
       if (word == "to" && part == Part::verb && contact_.word->kind == EngagementKind::call && i - begin < 4) return partners(i + 1, 6);
-      if (part == Part::verb && i - begin < 3 && names_partner(at_.mention(i)) && contact_.word->kind == EngagementKind::meeting)
+      if (part == Part::verb && i - begin < 3 && at_.acts(at_.mention(i)) && contact_.word->kind == EngagementKind::meeting)
         return partners(i, 2);
       if (word == "to" || at_.is(i, WordClass::subordinator) || word == ";" || word == "and" || at_.is(i, WordClass::be) ||
           at_.is(i, WordClass::modal))

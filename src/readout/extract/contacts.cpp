@@ -109,26 +109,11 @@ class ContactFinder {
     lex_.contact_words.phrases.each_at(doc_, lex_.words, i, [&](PhraseMatch match) {
       if (match.end > sentence.last) return;
       const Part part = lex_.contact_words.words[match.value].part;
-      if (part == Part::refuse && names_person(sentence, match.end)) return;
       const bool ambiguous = match.end == i + 1 && (part == Part::act_on || part == Part::travel);
       if (best && match.end == best->end && !(ambiguous && as_verb)) return;
       best = match;
     });
     return best;
-  }
-
-  /// "met the" before "Prime Minister of Fiji" or "his" before "Peruvian counterpart": a contact, as "met the deadline" is not.
-  bool names_person(TokenRange sentence, uint32_t end) const {
-    if (!at_.is(end - 1, WordClass::article) && !at_.is(end - 1, WordClass::possessive)) return false;
-    constexpr uint32_t kCounterpartReach = 3;
-    for (uint32_t i = end; i < std::min(end + kCounterpartReach, sentence.last); ++i)
-      if (at_.str(i).starts_with("counterpart")) return true;
-    const Mention* m = at_.mention(end - 1);
-    if ((!m || at_.range_of(*m).last <= end) && end < sentence.last) m = at_.mention(end);
-    if (!m || m->form == MentionForm::pronoun || (m->kind != MentionKind::person && m->kind != MentionKind::office)) return false;
-    const uint32_t next = at_.range_of(*m).last;
-    return at_.token(next - 1).word != Vocabulary::kPossessive &&
-           (next >= sentence.last || at_.token(next).word != Vocabulary::kPossessive);
   }
 
   bool verb_position(TokenRange sentence, uint32_t i) const {

@@ -12,9 +12,6 @@ using Part = ContactPart;
 constexpr size_t kLookBack = 200;     // engagements of the document to which "they" may refer back
 constexpr size_t kLeadersReach = 60;  // mentions back to the two leaders of whom the text speaks
 
-/// A day, a month or a year: those are in order as text.
-bool is_plain_date(std::string_view value) { return value.size() >= 4 && value.find_first_not_of("0123456789-") == std::string_view::npos; }
-
 }  // namespace
 
 unsigned family_of(const ContactWord& word) {
@@ -67,10 +64,7 @@ Draft DraftMaker::make(const Contact& contact, const Participants& who, TokenRan
   fact.place = place_of(at_, contact, around);
   if (who.place) fact.place = Place{std::string(doc_.str(*who.place)), *who.place};
   fact.level = level_of(contact, fact);
-  if (contact.status)
-    fact.status = *contact.status;
-  else if (!day_.empty() && fact.when.basis == WhenBasis::stated && is_plain_date(fact.when.value) && fact.when.value > day_)
-    fact.status = Status::planned;  // "the talks of May 2025", in 2024
+  if (contact.status) fact.status = *contact.status;
   draft.held = contact.status == Status::held;
   fact.mentions = {span_of(doc_, contact.words)};
   return draft;
@@ -129,7 +123,7 @@ Level DraftMaker::level_of(const Contact& contact, const Engagement& fact) const
   if (contact.word->kind == EngagementKind::press) return Level::other;
   if (!contact.event.empty() && fact.kind == EngagementKind::summit) return Level::multilateral;
   const std::string& value = fact.when.value;
-  const bool dated = is_plain_date(value);
+  const bool dated = value.size() >= 4 && value.find_first_not_of("0123456789-") == std::string::npos;
   Level level = Level::unspecified;
   for (Id<Actor> p : fact.parties) {
     const Level own = level_of(p, dated ? value : day_);

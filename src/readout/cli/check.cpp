@@ -1,0 +1,100 @@
+#include <algorithm>
+#include <chrono>
+
+#include "readout/base/error.h"
+#include "readout/cli/ask.h"
+#include "readout/corpus/claim_checks.h"
+#include "readout/doc/timex.h"
+#include "readout/doc/walk.h"
+#include "readout/pipeline/pipeline.h"
+#include "readout/store/codec.h"
+
+namespace readout {
+namespace {
+
+/// The contact of the record that a sentence speaks of: held on its day, with all of its parties.
+LinkedEngagement* contact_of(const Document& sentence, const Engagement& said, std::vector<LinkedEngagement>& contacts) {
+  const auto day = day_range(said.when.value);
+  if (!day || said.parties.empty()) return nullptr;
+  auto same = std::ranges::find_if(contacts, [&](const LinkedEngagement& contact) {
+    const auto held = day_range(contact.when.value);
+    return contact.status == Status::held && contact.kind == said.kind && held && held->first == day->first && held->last == day->last &&
+           std::ranges::all_of(said.parties, [&](Id<Actor> party) {
+             return std::ranges::find(contact.parties, sentence[party].id) != contact.parties.end();
+           });
+  });
+  return same == contacts.end() ? nullptr : &*same;
+}
+
+/// The claims of a sentence against the record, as if it were written on the day that the record is seen from.
+std::vector<ClaimCheck> check_sentence(const Document& sentence, const Derived& record, size_t documents, const Lexicons& lex) {
+  Derived derived = record;
+  derived.claim_checks.clear();
+  const DocumentAt at{static_cast<uint32_t>(documents)};
+  const std::vector<std::string> ids = ids_of(sentence, sentence.engagements);
+  for (uint32_t i = 0; i < ids.size(); ++i)
+    if (LinkedEngagement* contact = contact_of(sentence, sentence.engagements[i], derived.engagements))
+      contact->facts.push_back({at, ids[i], i});
+  std::vector<Document> all(documents);  // those of the record have been checked
+  all.push_back(sentence);
+  const Corpus corpus{lex, std::move(all), std::vector<std::string>(documents + 1), [&](DocumentAt) { return sentence.text; }};
+  check_claims(corpus, derived);
+  return std::move(derived.claim_checks);
+}
+
+std::string day_seen_from(const AskOptions& options) {
+  if (!options.from.as_of.empty()) return options.from.as_of.substr(0, 10);
+  return format_day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+}
+
+/// "calls of leaders: 2023-06-15 to 2023-11-07 are 145 days; …"
+std::string readings_in_words(const std::vector<Reading>& readings) {
+  std::string out;
+  for (const Reading& reading : readings)
+    out.append(out.empty() ? "" : "; ").append(reading.scope).append(": ").append(reading.computation);
+  return out;
+}
+
+Answer answer_of(const std::vector<ClaimCheck>& checks, const DocumentIds& context, auto&& words, auto&& path) {
+  Answer answer("claims", "verdict as_of claim:prose computation:prose path", "fact span source readings coverage");
+  for (const ClaimCheck& check : checks) {
+    const Passage& passage = check.passage;
+    answer.rows.push_back({name_of(check.verdict), check.as_of, words(passage), readings_in_words(check.readings), path(passage),
+                           check.claim.id, range_cell(passage.span.begin, passage.span.end),
+                           range_cell(passage.source.begin, passage.source.end), Cell("", to_json_text(context, check.readings)),
+                           Cell("", to_json_text(context, check.coverage))});
+  }
+  return answer;
+}
+
+int check_sentence(const AskOptions& options, const Lexicons& lex) {
+  Asked asked(options, lex);
+  Envelope envelope;
+  envelope.published = day_seen_from(options);
+  const Document sentence = read_document("", options.what, envelope, lex);
+  const auto checks = check_sentence(sentence, asked.view.derived(), asked.heads().size(), lex);
+  const bool supported =
+      !checks.empty() && std::ranges::all_of(checks, [](const ClaimCheck& check) { return check.verdict == Verdict::supported; });
+  asked.print(answer_of(
+      checks, {asked.heads()}, [&](const Passage& passage) { return Cell(sentence.str(passage.span)); },
+      [](const Passage&) { return Cell(); }));
+  return supported ? kOk : kNothingFound;
+}
+
+}  // namespace
+
+int run_check(const AskOptions& options, const Lexicons& lex) {
+  if (!options.what.empty()) return check_sentence(options, lex);
+  Asked asked(options, lex);
+  std::vector<ClaimCheck> checks = asked.view.derived().claim_checks;
+  std::erase_if(checks, [&](const ClaimCheck& check) {
+    return !asked.wanted(check.passage.document) || (!options.verdict.empty() && name_of(check.verdict) != options.verdict);
+  });
+  const std::vector<size_t> ranks = asked.ranks();
+  std::ranges::stable_sort(checks, {}, [&](const ClaimCheck& check) { return ranks[check.passage.document.index]; });
+  return asked.print(answer_of(
+      checks, {asked.heads()}, [&](const Passage& passage) { return Cell(asked.words(passage.document, passage.span)); },
+      [&](const Passage& passage) { return Cell(asked.heads()[passage.document.index].path); }));
+}
+
+}  // namespace readout
