@@ -22,7 +22,7 @@ int length(DayRange range) { return static_cast<int>((range.last - range.first).
 DayRange narrower(DayRange a, DayRange b) { return length(b) < length(a) ? b : a; }
 
 /// The surest dates first.
-int rank_of(const Contact& contact) {
+int rank_of(const ToldContact& contact) {
   if (contact.range) return length(*contact.range) <= 1 ? 0 : length(*contact.range) <= 31 ? 1 : 2;
   if (contact.open.day != 0) return 3;
   if (contact.open.month != 0) return 4;
@@ -38,7 +38,7 @@ bool near_week(DayRange document, DayRange contact) {
 
 }  // namespace
 
-Clusters::Clusters(const Corpus& corpus, const Derived& derived, const std::vector<Contact>& contacts)
+Clusters::Clusters(const Corpus& corpus, const Derived& derived, const std::vector<ToldContact>& contacts)
     : contacts_(contacts),
       window_(corpus.documents.size()),
       dated_(corpus.documents.size()),
@@ -66,16 +66,16 @@ std::vector<Cluster> Clusters::run() {
   return std::move(clusters_);
 }
 
-void Clusters::place(const Contact& contact, bool only_by_place) {
+void Clusters::place(const ToldContact& contact, bool only_by_place) {
   const std::string key = block_of(contact);
   if (join_as_copy(contact)) return;
   const std::optional<DayRange> range = settled_range(contact);
   std::vector<Fit> found = key.empty() ? std::vector<Fit>{} : fits(contact, range, blocks_[key]);
   if (only_by_place)
     std::erase_if(found, [&](const Fit& fit) {
-      const std::vector<const Contact*>& contacts = clusters_[fit.cluster].contacts;
+      const std::vector<const ToldContact*>& contacts = clusters_[fit.cluster].contacts;
       return std::none_of(contacts.begin(), contacts.begin() + static_cast<long>(std::min(contacts.size(), kMostCompared)),
-                          [&](const Contact* other) { return other->place == contact.place; });
+                          [&](const ToldContact* other) { return other->place == contact.place; });
     });
   if (only_by_place && found.empty()) return;
   std::ranges::stable_sort(found, std::greater{}, &Fit::score);
@@ -85,7 +85,7 @@ void Clusters::place(const Contact& contact, bool only_by_place) {
 
 /// The days of a contact; of one without a year those that the document's window allows. Where the
 /// document says its own day, reading it left the date open for a reason, and so it stays.
-std::optional<DayRange> Clusters::settled_range(const Contact& contact) const {
+std::optional<DayRange> Clusters::settled_range(const ToldContact& contact) const {
   const std::optional<DayRange>& window = window_[contact.document.index];
   if (contact.range || !window || dated_[contact.document.index] || !contact.open.said()) return contact.range;
   if (length(*window) > kMonth) return contact.open.month != 0 ? settle(contact.open, *window) : std::nullopt;
@@ -94,7 +94,7 @@ std::optional<DayRange> Clusters::settled_range(const Contact& contact) const {
   return settle(contact.open, {window->first - days{past ? reach : 0}, window->last + days{past ? 0 : reach}});
 }
 
-std::vector<Clusters::Fit> Clusters::fits(const Contact& contact, std::optional<DayRange> range, const Block& block) const {
+std::vector<Clusters::Fit> Clusters::fits(const ToldContact& contact, std::optional<DayRange> range, const Block& block) const {
   std::vector<Fit> found;
   const auto look = [&](uint32_t cluster) {
     if (const int value = score(contact, range, clusters_[cluster]); value > 0) found.push_back({value, cluster});
@@ -112,14 +112,14 @@ std::vector<Clusters::Fit> Clusters::fits(const Contact& contact, std::optional<
 }
 
 /// How well a contact fits; 0: not at all.
-int Clusters::score(const Contact& contact, std::optional<DayRange> range, const Cluster& cluster) const {
+int Clusters::score(const ToldContact& contact, std::optional<DayRange> range, const Cluster& cluster) const {
   bool place = false, persons = false, same_document = false, place_differs = false;
   if (const auto here = cluster.by_document.find(contact.document.index); here != cluster.by_document.end()) {
     same_document = true;
     if (here->second->fact->when.value != contact.fact->when.value || contact.fact->when.value.empty()) return 0;
   }
   for (size_t i = 0; i < cluster.contacts.size() && i < kMostCompared; ++i) {
-    const Contact* other = cluster.contacts[i];
+    const ToldContact* other = cluster.contacts[i];
     if (!may_be_one(contact, *other)) return 0;
     place |= !contact.place.empty() && contact.place == other->place;
     place_differs |= !contact.place.empty() && !other->place.empty() && contact.place != other->place;
@@ -153,7 +153,7 @@ int Clusters::score(const Contact& contact, std::optional<DayRange> range, const
   return length(*window) <= 1 && soon.overlaps(*cluster.range) ? score : 0;
 }
 
-void Clusters::join(const Contact& contact, std::optional<DayRange> range, std::optional<uint32_t> index) {
+void Clusters::join(const ToldContact& contact, std::optional<DayRange> range, std::optional<uint32_t> index) {
   placed_[static_cast<size_t>(&contact - contacts_.data())] = true;
   const bool fresh = !index;
   if (fresh) {
@@ -181,7 +181,7 @@ void Clusters::join(const Contact& contact, std::optional<DayRange> range, std::
 
 /// An undated document that leaves out the year of an engagement was written within a year of it; one that
 /// reports an engagement of a known day, on that day or soon after.
-void Clusters::learn_window(const Contact& contact, const Cluster& cluster) {
+void Clusters::learn_window(const ToldContact& contact, const Cluster& cluster) {
   std::optional<DayRange>& window = window_[contact.document.index];
   if (!cluster.range || length(*cluster.range) > 31 || !contact.open.said()) return;
   if (dated_[contact.document.index]) return;
@@ -193,7 +193,7 @@ void Clusters::learn_window(const Contact& contact, const Cluster& cluster) {
 }
 
 /// What an engagement and its copy in another document have in common, but for its date: a copy may lack the day.
-std::string Clusters::likeness(const Contact& contact) const {
+std::string Clusters::likeness(const ToldContact& contact) const {
   std::string text = std::to_string(*origin_[contact.document.index]) + ' ' + block_of(contact);
   for (const Side& side : contact.sides)
     for (const std::string& person : side.persons) text += ' ' + person;
@@ -201,7 +201,7 @@ std::string Clusters::likeness(const Contact& contact) const {
 }
 
 /// A copy tells the engagements of its source: one with the same date, or the only one that its date allows.
-bool Clusters::join_as_copy(const Contact& contact) {
+bool Clusters::join_as_copy(const ToldContact& contact) {
   if (!origin_[contact.document.index]) return false;
   const auto alike = of_copies_.find(likeness(contact));
   if (alike == of_copies_.end()) return false;
@@ -211,7 +211,7 @@ bool Clusters::join_as_copy(const Contact& contact) {
   for (const uint32_t index : alike->second) {
     const Cluster& cluster = clusters_[index];
     if (cluster.by_document.contains(contact.document.index)) continue;
-    const bool equal = std::ranges::any_of(cluster.contacts, [&](const Contact* other) {
+    const bool equal = std::ranges::any_of(cluster.contacts, [&](const ToldContact* other) {
       return origin_[other->document.index] == origin_[contact.document.index] && other->fact->when.value == contact.fact->when.value;
     });
     if (!equal && (contact.range || !contact.open.said() || !cluster.range || length(*cluster.range) > longest ||

@@ -9,8 +9,8 @@ namespace readout {
 
 /// Contacts of several documents that are one engagement.
 struct Cluster {
-  std::vector<const Contact*> contacts;
-  std::map<uint32_t, const Contact*> by_document;
+  std::vector<const ToldContact*> contacts;
+  std::map<uint32_t, const ToldContact*> by_document;
   std::optional<DayRange> range;  ///< the narrowest that all agree on
   OpenDay open;                   ///< what is said without a year
   bool year_from_other = false;   ///< the year of some contact came from another document
@@ -23,7 +23,7 @@ struct Cluster {
 /// that it shares with a dated document; within it its other dates are settled.
 class Clusters {
  public:
-  Clusters(const Corpus& corpus, const Derived& derived, const std::vector<Contact>& contacts);
+  Clusters(const Corpus& corpus, const Derived& derived, const std::vector<ToldContact>& contacts);
   std::vector<Cluster> run();
 
  private:
@@ -36,16 +36,16 @@ class Clusters {
     std::vector<uint32_t> open;
   };
 
-  void place(const Contact& contact, bool only_by_place);
-  std::vector<Fit> fits(const Contact& contact, std::optional<DayRange> range, const Block& block) const;
-  int score(const Contact& contact, std::optional<DayRange> range, const Cluster& cluster) const;
-  std::optional<DayRange> settled_range(const Contact& contact) const;
-  void join(const Contact& contact, std::optional<DayRange> range, std::optional<uint32_t> cluster);
-  bool join_as_copy(const Contact& contact);
-  void learn_window(const Contact& contact, const Cluster& cluster);
-  std::string likeness(const Contact& contact) const;
+  void place(const ToldContact& contact, bool only_by_place);
+  std::vector<Fit> fits(const ToldContact& contact, std::optional<DayRange> range, const Block& block) const;
+  int score(const ToldContact& contact, std::optional<DayRange> range, const Cluster& cluster) const;
+  std::optional<DayRange> settled_range(const ToldContact& contact) const;
+  void join(const ToldContact& contact, std::optional<DayRange> range, std::optional<uint32_t> cluster);
+  bool join_as_copy(const ToldContact& contact);
+  void learn_window(const ToldContact& contact, const Cluster& cluster);
+  std::string likeness(const ToldContact& contact) const;
 
-  const std::vector<Contact>& contacts_;
+  const std::vector<ToldContact>& contacts_;
   std::vector<Cluster> clusters_;
   std::unordered_map<std::string, Block> blocks_;
   std::vector<std::optional<DayRange>> window_;  ///< when each document was written, as far as is known

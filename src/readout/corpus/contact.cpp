@@ -44,13 +44,13 @@ bool levels_agree(Level a, Level b) {
 
 }  // namespace
 
-std::vector<Contact> find_contacts(const Corpus& corpus) {
-  std::vector<Contact> contacts;
+std::vector<ToldContact> find_contacts(const Corpus& corpus) {
+  std::vector<ToldContact> contacts;
   for (DocumentAt at; at.index < corpus.documents.size(); ++at.index) {
     const Document& doc = corpus.documents[at.index];
     for (uint32_t i = 0; i < doc.engagements.size(); ++i) {
       const Engagement& fact = doc.engagements[i];
-      Contact contact{at, i, &fact, sides_of(doc, fact), {}, day_range(fact.when.value), parse_open_day(fact.when.value)};
+      ToldContact contact{at, i, &fact, sides_of(doc, fact), {}, day_range(fact.when.value), parse_open_day(fact.when.value)};
       if (fact.place) contact.place = fact.place->value;
       for (char& c : contact.place)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
@@ -60,7 +60,7 @@ std::vector<Contact> find_contacts(const Corpus& corpus) {
   return contacts;
 }
 
-std::string block_of(const Contact& contact) {
+std::string block_of(const ToldContact& contact) {
   const Engagement& fact = *contact.fact;
   if (contact.sides.empty() || fact.status == Status::hypothetical) return {};
   std::string block(way_of(fact));
@@ -72,7 +72,7 @@ std::string block_of(const Contact& contact) {
   return block;
 }
 
-bool may_be_one(const Contact& a, const Contact& b) {
+bool may_be_one(const ToldContact& a, const ToldContact& b) {
   if (!levels_agree(a.fact->level, b.fact->level)) return false;
   if (a.fact->series && b.fact->series && *a.fact->series != *b.fact->series) return false;
   for (size_t i = 0; i < a.sides.size() && i < b.sides.size(); ++i)
@@ -80,7 +80,7 @@ bool may_be_one(const Contact& a, const Contact& b) {
   return true;
 }
 
-bool same_persons(const Contact& a, const Contact& b) {
+bool same_persons(const ToldContact& a, const ToldContact& b) {
   size_t shared = 0;
   for (size_t i = 0; i < a.sides.size() && i < b.sides.size(); ++i) shared += share_a_person(a.sides[i], b.sides[i]);
   return shared >= std::min<size_t>(2, a.sides.size());

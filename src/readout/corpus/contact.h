@@ -15,7 +15,7 @@ struct Side {
 };
 
 /// An engagement as one document tells it, ready to be compared with those of others.
-struct Contact {
+struct ToldContact {
   DocumentAt document;
   uint32_t ordinal = 0;  ///< in the document's engagements
   const Engagement* fact = nullptr;
@@ -26,16 +26,16 @@ struct Contact {
 };
 
 /// All engagements of all documents, in the order of documents and offsets.
-std::vector<Contact> find_contacts(const Corpus& corpus);
+std::vector<ToldContact> find_contacts(const Corpus& corpus);
 
 /// What contacts must share to be compared at all: states, and whether people meet, talk over a line, brief the press, …
 /// Empty for one that nothing can be compared with.
-std::string block_of(const Contact& contact);
+std::string block_of(const ToldContact& contact);
 
 /// May two contacts of a block be one, but for their dates?
-bool may_be_one(const Contact& a, const Contact& b);
+bool may_be_one(const ToldContact& a, const ToldContact& b);
 
 /// Do they name a person in common on two sides, or on the only one?
-bool same_persons(const Contact& a, const Contact& b);
+bool same_persons(const ToldContact& a, const ToldContact& b);
 
 }  // namespace readout

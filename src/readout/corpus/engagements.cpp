@@ -13,9 +13,9 @@ namespace {
 
 /// The value that most contacts give; ties by the order of the values. `none` counts only where nothing else is said.
 template <class T, class Get>
-T most_common(const std::vector<const Contact*>& contacts, T none, Get&& get) {
+T most_common(const std::vector<const ToldContact*>& contacts, T none, Get&& get) {
   std::map<T, size_t> counts;
-  for (const Contact* contact : contacts)
+  for (const ToldContact* contact : contacts)
     if (const T value = get(*contact); value != none) ++counts[value];
   const auto best = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
   return best == counts.end() ? none : best->first;
@@ -36,16 +36,16 @@ class Linker {
   }
 
   LinkedEngagement link(Cluster cluster) const {
-    std::ranges::sort(cluster.contacts, {}, [](const Contact* contact) { return std::pair{contact->document, contact->ordinal}; });
-    const std::vector<const Contact*>& contacts = cluster.contacts;
+    std::ranges::sort(cluster.contacts, {}, [](const ToldContact* contact) { return std::pair{contact->document, contact->ordinal}; });
+    const std::vector<const ToldContact*>& contacts = cluster.contacts;
     LinkedEngagement out;
     add_facts(contacts, out);
-    out.kind = most_common(contacts, EngagementKind::other, [](const Contact& c) { return c.fact->kind; });
-    out.mode = most_common(contacts, Mode::unknown, [](const Contact& c) { return c.fact->mode; });
+    out.kind = most_common(contacts, EngagementKind::other, [](const ToldContact& c) { return c.fact->kind; });
+    out.mode = most_common(contacts, Mode::unknown, [](const ToldContact& c) { return c.fact->mode; });
     out.status = status_of(contacts);
-    const auto series = most_common(contacts, std::string(), [](const Contact& c) { return c.fact->series.value_or(""); });
+    const auto series = most_common(contacts, std::string(), [](const ToldContact& c) { return c.fact->series.value_or(""); });
     if (!series.empty()) out.series = series;
-    const auto place = most_common(contacts, std::string(), [](const Contact& c) { return c.fact->place ? c.fact->place->value : ""; });
+    const auto place = most_common(contacts, std::string(), [](const ToldContact& c) { return c.fact->place ? c.fact->place->value : ""; });
     if (!place.empty()) out.place = place;
     out.parties = parties_of(contacts);
     set_when(cluster, out);
@@ -55,15 +55,15 @@ class Linker {
   }
 
  private:
-  Passage passage(const Contact& contact, Span span) const {
+  Passage passage(const ToldContact& contact, Span span) const {
     return {contact.document, span, corpus_.documents[contact.document.index].to_source(span)};
   }
-  std::string global_id(const Contact& contact) const {
+  std::string global_id(const ToldContact& contact) const {
     return corpus_.documents[contact.document.index].id + '/' + ids_[contact.document.index][contact.ordinal];
   }
 
-  void add_facts(const std::vector<const Contact*>& contacts, LinkedEngagement& out) const {
-    for (const Contact* contact : contacts) {
+  void add_facts(const std::vector<const ToldContact*>& contacts, LinkedEngagement& out) const {
+    for (const ToldContact* contact : contacts) {
       (out.id.empty() ? out.id : out.aliases.emplace_back()) = global_id(*contact);
       out.facts.push_back({contact->document, ids_[contact->document.index][contact->ordinal], contact->ordinal});
       for (const Span span : contact->fact->mentions) out.mentions.push_back(passage(*contact, span));
@@ -74,17 +74,17 @@ class Linker {
   }
 
   /// What was held was no longer planned; what was called off is known to have been planned.
-  static Status status_of(const std::vector<const Contact*>& contacts) {
+  static Status status_of(const std::vector<const ToldContact*>& contacts) {
     for (const Status status : {Status::held, Status::cancelled, Status::resumed, Status::suspended, Status::ongoing, Status::planned,
                                 Status::proposed, Status::denied})
-      if (std::ranges::any_of(contacts, [&](const Contact* contact) { return contact->fact->status == status; })) return status;
+      if (std::ranges::any_of(contacts, [&](const ToldContact* contact) { return contact->fact->status == status; })) return status;
     return Status::hypothetical;
   }
 
   /// Persons first; a state or an institution only where nobody of that side is named.
-  std::vector<std::string> parties_of(const std::vector<const Contact*>& contacts) const {
+  std::vector<std::string> parties_of(const std::vector<const ToldContact*>& contacts) const {
     std::map<std::string, std::set<std::string>> persons, others;
-    for (const Contact* contact : contacts) {
+    for (const ToldContact* contact : contacts) {
       const Document& doc = corpus_.documents[contact->document.index];
       for (const Id<Actor> party : contact->fact->parties) {
         const Actor& actor = doc[party];
@@ -99,14 +99,14 @@ class Linker {
   }
 
   void set_when(const Cluster& cluster, LinkedEngagement& out) const {
-    const auto width = [](const Contact& contact) {
+    const auto width = [](const ToldContact& contact) {
       return contact.range ? (contact.range->last - contact.range->first).count() : contact.open.said() ? 5000 : 9000;
     };
     std::map<std::string_view, size_t> said;
-    for (const Contact* contact : cluster.contacts) ++said[contact->fact->when.value];
-    const Contact* best = cluster.contacts[0];  // the narrowest date; of several the one that most documents give
-    for (const Contact* contact : cluster.contacts) {
-      const auto worth = [&](const Contact& c) { return std::pair{-width(c), said[c.fact->when.value]}; };
+    for (const ToldContact* contact : cluster.contacts) ++said[contact->fact->when.value];
+    const ToldContact* best = cluster.contacts[0];  // the narrowest date; of several the one that most documents give
+    for (const ToldContact* contact : cluster.contacts) {
+      const auto worth = [&](const ToldContact& c) { return std::pair{-width(c), said[c.fact->when.value]}; };
       if (worth(*contact) > worth(*best)) best = contact;
     }
     const When& when = best->fact->when;
@@ -119,15 +119,15 @@ class Linker {
     out.bases.push_back({"when", out.when.value, std::string(name_of(when.basis)), {passage(*best, best->fact->span)}});
     if (out.when.basis == WhenBasis::inferred && cluster.year_from_other) {
       out.bases.back().basis = "other_document";
-      for (const Contact* contact : cluster.contacts)
+      for (const ToldContact* contact : cluster.contacts)
         if (contact != best && contact->range && out.bases.back().passages.size() < 3)
           out.bases.back().passages.push_back(passage(*contact, contact->fact->span));
     }
   }
 
   /// From the offices that those named held on the day, where that is known for one on each side.
-  void set_level(const std::vector<const Contact*>& contacts, LinkedEngagement& out) const {
-    out.level = most_common(contacts, Level::unspecified, [](const Contact& c) { return c.fact->level; });
+  void set_level(const std::vector<const ToldContact*>& contacts, LinkedEngagement& out) const {
+    out.level = most_common(contacts, Level::unspecified, [](const ToldContact& c) { return c.fact->level; });
     if (contacts[0]->sides.size() != 2 || out.when.value.size() < 7 || out.when.value.starts_with("XXXX")) return;
     std::map<std::string, Level> highest;
     const Actors& actors = corpus_.lex.actors;
@@ -147,7 +147,7 @@ class Linker {
   /// What other documents say instead: another day, another place.
   void add_conflicts(const Cluster& cluster, LinkedEngagement& out) const {
     std::map<std::pair<std::string, std::string>, FieldValue> others;
-    const auto add = [&](const char* field, const std::string& value, const Contact& contact) {
+    const auto add = [&](const char* field, const std::string& value, const ToldContact& contact) {
       FieldValue& entry = others[{field, value}];
       entry.field = field;
       entry.value = value;
@@ -155,7 +155,7 @@ class Linker {
       entry.passages.push_back(passage(contact, contact.fact->span));
     };
     const std::optional<DayRange> settled = day_range(out.when.value);
-    for (const Contact* contact : cluster.contacts) {
+    for (const ToldContact* contact : cluster.contacts) {
       if (contact->range && settled && !contact->range->overlaps(*settled)) add("when", contact->fact->when.value, *contact);
       if (contact->fact->place && contact->fact->place->value != out.place) add("place", contact->fact->place->value, *contact);
     }
@@ -169,7 +169,7 @@ class Linker {
 }  // namespace
 
 void link_engagements(const Corpus& corpus, Derived& derived) {
-  const std::vector<Contact> contacts = find_contacts(corpus);
+  const std::vector<ToldContact> contacts = find_contacts(corpus);
   const Linker linker(corpus);
   for (Cluster& cluster : Clusters(corpus, derived, contacts).run()) derived.engagements.push_back(linker.link(std::move(cluster)));
   std::ranges::sort(derived.engagements, {}, &LinkedEngagement::id);

@@ -7,7 +7,7 @@ namespace readout {
 /// Tells where what a cue ascribes ends: with its sentence, or where another cue takes over.
 class ClauseEnds {
  public:
-  ClauseEnds(const QuoteContext& context, const Passage& passage, const std::vector<Cue>& cues)
+  ClauseEnds(const QuoteContext& context, const ReadPassage& passage, const std::vector<Cue>& cues)
       : doc_(context.doc), context_(context), words_(context.phrases.words()), passage_(passage), cues_(cues) {}
 
   /// The end of the clause at token `i` that belongs to cue number `of`.
@@ -32,7 +32,7 @@ class ClauseEnds {
   const Document& doc_;
   const QuoteContext& context_;
   const Clauses& words_;
-  Passage passage_;
+  ReadPassage passage_;
   const std::vector<Cue>& cues_;
 };
 

@@ -7,7 +7,7 @@ namespace readout {
 /// Finds what each cue of one passage ascribes: after it (quote_contents.cpp), or before and around it (contents_before.cpp).
 class ContentFinder {
  public:
-  ContentFinder(const QuoteContext& context, const Passage& passage, std::vector<Cue>& cues)
+  ContentFinder(const QuoteContext& context, const ReadPassage& passage, std::vector<Cue>& cues)
       : context_(context), words_(context.phrases.words()), passage_(passage), cues_(cues), ends_(context, passage, cues) {}
   void find();
 
@@ -47,7 +47,7 @@ class ContentFinder {
   uint32_t sentence_begin(uint32_t i) const { return ends_.sentence_begin(i); }
   const QuoteContext& context_;
   const Clauses& words_;
-  Passage passage_;
+  ReadPassage passage_;
   std::vector<Cue>& cues_;
   ClauseEnds ends_;
   size_t at_ = 0;  // the cue at hand

@@ -7,7 +7,7 @@ namespace readout {
 /// Finds the phrases that may be the source of a cue: the subject before its verb, that of the sentence, the agent of a passive.
 class CueSources {
  public:
-  CueSources(const QuoteContext& context, const Passage& passage)
+  CueSources(const QuoteContext& context, const ReadPassage& passage)
       : doc_(context.doc), context_(context), words_(context.phrases.words()), passage_(passage) {}
 
   /// "a person “with knowledge of the talks” | said"
@@ -38,7 +38,7 @@ class CueSources {
   const Document& doc_;
   const QuoteContext& context_;
   const Clauses& words_;
-  Passage passage_;
+  ReadPassage passage_;
 };
 
 }  // namespace readout

@@ -227,7 +227,7 @@ TokenRange ContentFinder::after_noun(Cue& cue) {
   return {};
 }
 
-void find_contents(const QuoteContext& context, const Passage& passage, std::vector<Cue>& cues) {
+void find_contents(const QuoteContext& context, const ReadPassage& passage, std::vector<Cue>& cues) {
   ContentFinder(context, passage, cues).find();
 }
 

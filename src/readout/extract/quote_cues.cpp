@@ -9,7 +9,7 @@ constexpr size_t kJoinReach = 8;       // cues back to the one whose subject a j
 /// Reads the words around one reporting word.
 class CueFinder {
  public:
-  CueFinder(const QuoteContext& context, const Passage& passage)
+  CueFinder(const QuoteContext& context, const ReadPassage& passage)
       : doc_(context.doc), context_(context), words_(context.phrases.words()), passage_(passage), sources_(context, passage) {}
 
   std::vector<Cue> find() {
@@ -283,13 +283,13 @@ class CueFinder {
   const Document& doc_;
   const QuoteContext& context_;
   const Clauses& words_;
-  Passage passage_;
+  ReadPassage passage_;
   CueSources sources_;
   std::vector<Cue> cues_;
 };
 
 }  // namespace
 
-std::vector<Cue> find_cues(const QuoteContext& context, const Passage& passage) { return CueFinder(context, passage).find(); }
+std::vector<Cue> find_cues(const QuoteContext& context, const ReadPassage& passage) { return CueFinder(context, passage).find(); }
 
 }  // namespace readout

@@ -8,7 +8,7 @@
 namespace readout {
 
 /// Sentences that quotation marks hold together, or the inside of one quoted passage.
-struct Passage {
+struct ReadPassage {
   TokenRange range;
   int32_t quoted = -1;  ///< the quoted passage it is the inside of; -1 for none
 };
@@ -38,9 +38,9 @@ struct QuoteContext {
 };
 
 /// The cues of a passage from left to right, with their sources, without contents.
-std::vector<Cue> find_cues(const QuoteContext& context, const Passage& passage);
+std::vector<Cue> find_cues(const QuoteContext& context, const ReadPassage& passage);
 
 /// Gives each cue what it ascribes; cues to which nothing can be found are dropped.
-void find_contents(const QuoteContext& context, const Passage& passage, std::vector<Cue>& cues);
+void find_contents(const QuoteContext& context, const ReadPassage& passage, std::vector<Cue>& cues);
 
 }  // namespace readout

@@ -33,7 +33,7 @@ class QuoteWriter {
   std::vector<Quote> write() {
     owner_.assign(context_.quoted.size(), -1);
     for (size_t s = 0; s < doc_.sentences.size();) {
-      Passage passage{tokens_in(doc_, doc_.sentences[s].span), -1};
+      ReadPassage passage{tokens_in(doc_, doc_.sentences[s].span), -1};
       for (++s; s < doc_.sentences.size() && holds_on(passage.range.last); ++s)
         passage.range.last = tokens_in(doc_, doc_.sentences[s].span).last;
       if (!passage.range.empty()) read(passage, nullptr, -1);
@@ -49,7 +49,7 @@ class QuoteWriter {
   Span span(TokenRange range) const { return span_of(doc_, range); }
   const Quoted& quoted(int32_t q) const { return context_.quoted[static_cast<size_t>(q)]; }
 
-  void read(const Passage& passage, const Source* around, int32_t parent) {
+  void read(const ReadPassage& passage, const Source* around, int32_t parent) {
     std::vector<Cue> cues = find_cues(context_, passage);
     if (!cues.empty()) find_contents(context_, passage, cues);
     std::vector<int32_t> places(cues.size(), -1);
@@ -119,7 +119,7 @@ class QuoteWriter {
   }
 
   /// Gives each quoted passage to the cue whose content holds it: the innermost, but the outermost where that quotes a document.
-  void own_quotations(const Passage& passage, const std::vector<Cue>& cues, const std::vector<int32_t>& places) {
+  void own_quotations(const ReadPassage& passage, const std::vector<Cue>& cues, const std::vector<int32_t>& places) {
     for (uint32_t i = passage.range.first; i < passage.range.last; ++i) {
       const int32_t q = context_.quoted_of[i];
       if (q < 0) continue;
@@ -186,7 +186,7 @@ class QuoteWriter {
   }
 
   /// Quoted passages that no cue holds: the speech of the passage goes on, or of the speaker before.
-  void loose_quotations(const Passage& passage, size_t first_draft) {
+  void loose_quotations(const ReadPassage& passage, size_t first_draft) {
     for (uint32_t i = passage.range.first; i < passage.range.last; ++i) {
       const int32_t q = context_.quoted_of[i];
       if (q < 0) continue;
