@@ -48,6 +48,7 @@ class Leaks : public testing::Test {
           "quotes --issue climate", "engagements", "timeline", "issues", "issues --format jsonl", "lineage", "commitments", "check",
           "check 'The two leaders have never met.'", "quotes --since never", "export"})
       out += run(at, std::string(question) + " r.readout --as-of " + as_of);
+    for (const char* fact : {"claim:21-61", "rule:1-2"}) out += run(at, std::string("explain r.readout ") + fact + " --as-of " + as_of);
     for (const char* format : {"table", "json", "jsonl", "csv", "tsv", "md", "html"})
       out += run(at, std::string("search 'port fees' r.readout --format ") + format + " --as-of " + as_of);
     return out;

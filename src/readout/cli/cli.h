@@ -32,10 +32,12 @@ struct ShowOptions {
 int run_show(const ShowOptions& options, const Lexicons& lex);
 
 struct ExplainOptions {
-  std::string input;
-  std::string fact;  ///< "quote:708-746", with or without the document's hash before a "/"
+  std::string input;  ///< a document, or a record: FILE.readout
+  Viewpoint from;     ///< of a record
+  std::string fact;   ///< "quote:708-746", with or without the document's hash before a "/"
 };
-/// `readout explain`: one fact, its passage in text and source, its fields with theirs, the rule's stage.
+/// `readout explain`: one fact, its passage in text and source, its fields with theirs, the rule's stage;
+/// in a record also what other documents make of it.
 int run_explain(const ExplainOptions& options, const Lexicons& lex);
 
 struct DumpOptions {

@@ -85,8 +85,9 @@ void add_commands(CLI::App& app, CommandLine& line) {
   show->add_flag("--cut", line.show.cut, "Show the passages that were cut, and why");
 
   CLI::App* explain = app.add_subcommand("explain", "Show where one fact stands and what made it");
-  explain->add_option("document", line.explain.input, "A file, or - for standard input")->required()->type_name("FILE|-");
+  explain->add_option("document", line.explain.input, "A file, a record, or - for standard input")->required()->type_name("FILE|-");
   explain->add_option("fact", line.explain.fact, "The fact's id, as read prints it: quote:708-746")->required()->type_name("ID");
+  add_viewpoint(*explain, line.explain.from);
 
   CLI::App* dump = app.add_subcommand("dump", "Print the facts of some kinds by their words, one a line, as the tests have them");
   dump->add_option("document", line.dump.input, "A file, or - for standard input")->required()->type_name("FILE|-");
