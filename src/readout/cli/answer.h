@@ -16,6 +16,7 @@ struct Cell {
   std::string json;        ///< for programs, where it is not the text: a number, a list, an object, null
   std::vector<Span> hits;  ///< parts of `text` to be marked
 
+  // NOLINTBEGIN(google-explicit-constructor): rows are lists of plain values
   Cell() : json("null") {}
   Cell(std::string_view value) : text(value) {}
   Cell(const std::string& value) : text(value) {}
@@ -23,6 +24,7 @@ struct Cell {
   Cell(int64_t number) : text(std::to_string(number)), json(text) {}
   template <class T>
   Cell(const std::optional<T>& value) : Cell(value ? Cell(*value) : Cell()) {}
+  // NOLINTEND(google-explicit-constructor)
   Cell(std::string_view value, std::string written) : text(value), json(std::move(written)) {}
 };
 
