@@ -31,7 +31,7 @@ std::string format_range(DayRange range, Precision& precision) {
 
 class Linker {
  public:
-  Linker(const Corpus& corpus) : corpus_(corpus) {
+  explicit Linker(const Corpus& corpus) : corpus_(corpus) {
     for (const Document& doc : corpus.documents) ids_.push_back(ids_of(doc, doc.engagements));
   }
 
