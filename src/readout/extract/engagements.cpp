@@ -11,7 +11,8 @@ namespace {
 using Part = ContactPart;
 using Reference = Contact::Reference;
 
-constexpr size_t kLookBack = 200;  // engagements of the document to which words may refer back
+constexpr size_t kLookBack = 200;    // engagements of the document to which words may refer back
+constexpr uint32_t kNearReach = 80;  // tokens between the sentences of "these discussions" and of a channel they may mean
 
 class Joiner {
  public:
@@ -208,9 +209,10 @@ class Joiner {
     if (!parties_fit(known, draft) || !times_fit(known.fact.when.value, when)) return false;
     if (!places_fit(known.fact.place, draft.fact.place) && draft.family != kVisit) return false;
     if (draft.fact.series && draft.fact.series != known.fact.series) return false;
+    if (contact.nearest && known.fact.series && draft.sentence - known.latest > kNearReach) return false;
     if (known.fact.series && !draft.fact.series && has_own_name(contact)) return false;
     if (draft.family == kChannel && draft.fact.level != known.fact.level) return false;
-    return draft.fact.series || !known.fact.series || contact.reference != Reference::none;
+    return draft.fact.series || !known.fact.series || contact.reference != Reference::none || contact.predicate;
   }
 
   /// "the Climate Working Group": one that no list knows is not a listed one.
