@@ -1,6 +1,7 @@
 #include "readout/store/sqlite.h"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <cstring>
 
@@ -84,11 +85,21 @@ std::string_view Statement::text(int column) const {
   return {bytes ? bytes : "", static_cast<size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
+namespace {
+
+/// Did a writer that was killed leave a log beside the record? It is taken in, or rolled back, by who opens the record next.
+bool left_open(const std::string& path) {
+  return ::access((path + "-journal").c_str(), F_OK) == 0 || ::access((path + "-wal").c_str(), F_OK) == 0;
+}
+
+}  // namespace
+
 Database::Database(std::string path, Access access) : path_(std::move(path)) {
   static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);  // no counting of each allocation under a lock
   static_cast<void>(once);
   sqlite3* db = nullptr;
-  const int flags = access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const int reading = left_open(path_) ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  const int flags = access == Access::read ? reading : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   const int result = sqlite3_open_v2(path_.c_str(), &db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
   db_.reset(db);
   if (result != SQLITE_OK) fail(result);
