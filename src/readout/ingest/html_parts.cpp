@@ -15,6 +15,7 @@ class Name {
     for (char c : name) {
       const bool upper = c >= 'A' && c <= 'Z';
       const bool letter = is_ascii_letter(c);
+      if (letter && length_ == sizeof letters_) return;
       if (letter && (!inside || (upper && small))) {
         if (size_ == kMost) return;
         begins_[size_++] = length_;
@@ -22,7 +23,6 @@ class Name {
       inside = letter;
       small = letter && !upper;
       if (!letter) continue;
-      if (length_ == sizeof letters_) return;
       letters_[length_++] = static_cast<char>(c | 32);
       begins_[size_] = length_;
     }
