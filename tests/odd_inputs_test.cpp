@@ -72,6 +72,17 @@ TEST(OddInputs, GiveThisTextAndTheseProblems) {
   }
 }
 
+TEST(OddInputs, SurviveAnyCharset) {
+  std::string bytes = "+2AA- They met.\n";  // half of a surrogate pair in UTF-7
+  for (int first = 0x80; first < 0x100; ++first) bytes.append(1, static_cast<char>(first)).append("\"a\xE1\xE1\n");
+  for (const char* charset :
+       {"iscii", "utf-7", "cesu-8", "scsu", "bocu-1", "lmbcs", "ibm-37", "hz", "iso-2022-jp", "iso-2022-kr", "utf-32"}) {
+    SCOPED_TRACE(charset);
+    const Document doc = read("odd.html", std::string("<html><meta charset=\"") + charset + "\"><body><p>" + bytes);
+    EXPECT_EQ(first_invalid_utf8(doc.text), doc.text.size());
+  }
+}
+
 TEST(OddInputs, SurviveMassAndDepth) {
   constexpr size_t kMany = 20'000;
   const struct {

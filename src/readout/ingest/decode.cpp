@@ -17,6 +17,9 @@ bool is_control(char32_t c) {
   return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v') || (c >= 0x7F && c < 0xA0 && c != 0x85);
 }
 
+/// A half of a surrogate pair is none; UTF-7 can spell one.
+bool is_scalar_value(char32_t c) { return c < 0xD800 || (c >= 0xE000 && c <= 0x10FFFF); }
+
 /// Writes the decoded text; control characters are left out, runs of flaws become one problem each.
 class Decoder {
  public:
@@ -69,7 +72,7 @@ class Decoder {
     const UChar32 c = ucnv_getNextUChar(converter, &from, end, &error);
     if (from == begin) from = error == U_INDEX_OUTOFBOUNDS_ERROR ? end : from + 1;
     if (error == U_INDEX_OUTOFBOUNDS_ERROR) from = end;
-    return U_SUCCESS(error) ? static_cast<char32_t>(c) : kNone;
+    return U_SUCCESS(error) && is_scalar_value(static_cast<char32_t>(c)) ? static_cast<char32_t>(c) : kNone;
   }
 
   void single_bytes(UConverter* converter, uint32_t from) {
@@ -96,7 +99,7 @@ class Decoder {
   void put(SourceSpan from, char32_t c) {
     if (c == kNone || is_control(c))
       flaw(from, c == kNone);
-    else if (c < 0x80 && from.size() == 1)
+    else if (c < 0x80 && from.size() == 1 && bytes_[from.begin] == static_cast<char>(c))
       out_.copy(from);
     else
       out_.replace(from, to_utf8(c));
