@@ -124,11 +124,22 @@ class ParticipantFinder {
         else if (!at_.is(k, WordClass::article) && !at_.capital(k))
           return;
       }
-      const Mention* m = k > sentence_.first ? at_.mention(k - 1) : nullptr;
+      const Mention* m = k > sentence_.first ? whose(k - 1) : nullptr;
       if (!joined || !at_.acts(m) || after_preposition(at_.range_of(*m).first)) return;
       add(found_.left, *m->actor);
       i = at_.range_of(*m).first;
     }
+  }
+
+  /// The mention at token `i`; of "Xi Jinping of China" the person.
+  const Mention* whose(uint32_t i) const {
+    const Mention* m = at_.mention(i);
+    if (!m) return m;
+    uint32_t of = at_.range_of(*m).first;
+    if (of > sentence_.first && at_.is(of - 1, WordClass::article)) --of;
+    if (of < sentence_.first + 2 || at_.str(of - 1) != "of") return m;
+    const Mention* head = at_.mention(of - 2);
+    return head && head->kind == MentionKind::person ? head : m;
   }
 
   /// The list of partners that begins at token `i`, with its first name within `reach` tokens.
@@ -221,7 +232,8 @@ class ParticipantFinder {
     for (uint32_t i = contact_.words.first; i < contact_.trigger.first; ++i) {
       const Mention* m = at_.mention(i);
       const std::string_view word = at_.str(i);
-      if (word == "their" || word == "Their" || word == "our" || word == "Our") found_.pair = PairOf::anyone;
+      if (word == "their" || word == "Their") found_.pair = of_envoys(i) ? PairOf::officials : PairOf::anyone;
+      if (word == "our" || word == "Our") found_.pair = PairOf::anyone;
       if (!at_.acts(m)) continue;
       const uint32_t last = at_.range_of(*m).last;
       const bool possessive = at_.is(i, WordClass::possessive) ||
@@ -232,6 +244,16 @@ class ParticipantFinder {
       i = std::max(i, last - 1);
     }
     // "the White House's meeting" has no partner in the owner's own body
+  }
+
+  /// "Officials have had talks with their counterparts since | their first meeting": do officials stand before token `i`, and no one by
+  /// name?
+  bool of_envoys(uint32_t i) const {
+    while (i > sentence_.first && !at_.mark(--i)) {
+      if (at_.is(i, WordClass::envoys)) return true;
+      if (const Mention* m = at_.mention(i); m && m->kind == MentionKind::person) return false;
+    }
+    return false;
   }
 
   /// Who held it: "The President held a call with X", "X and Y had talks".

@@ -201,11 +201,13 @@ void DraftMaker::add_pair(Participants& who, const Contact& contact, const std::
   std::vector<Id<Actor>> parties;
   if (pair == PairOf::anyone && same_sentence) parties = last_pair_;
   if (parties.empty() && !gerund) parties = last_of(pair, known, drafts);
+  const bool unnamed = parties.empty() && pair == PairOf::officials && !gerund;
+  if (unnamed) parties = last_of(PairOf::sides, known, drafts);  // officials of the states of which the text speaks
   if (parties.empty() && (pair == PairOf::leaders || pair == PairOf::anyone) && known.empty() && !gerund)
     parties = two_leaders(contact.words.first);
   if (parties.empty()) return;
   const bool by_state = pair == PairOf::sides || pair == PairOf::officials || pair == PairOf::none;
-  if (by_state && (pair != PairOf::officials || who.counterpart))
+  if (by_state && (pair != PairOf::officials || who.counterpart || unnamed))
     for (Id<Actor>& party : parties)
       if (const auto state = known_actor(state_of(actor(party)))) party = *state;
   if (known.size() == 1)  // the other side

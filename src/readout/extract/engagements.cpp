@@ -31,6 +31,7 @@ class Joiner {
       if (contacts[i].word->part != Part::event) before = contacts[i].trigger.last;
     }
     name_by_place();
+    date_summits();
     write();
   }
 
@@ -53,13 +54,28 @@ class Joiner {
 
   void place(const Contact& contact, const Participants& who, Draft draft) {
     const std::optional<Draft> second = second_place(contact, draft);
-    if (Draft* known = earlier_mention(contact, draft))
+    const std::optional<size_t> held_at = on_the_margins(contact);
+    if (Draft* known = earlier_mention(contact, draft)) {
       join(*known, draft);
-    else if (contact.word->part != Part::together && stands_alone(contact, who, draft))
+      last_ = {static_cast<size_t>(known - drafts_.data()), contact.sentence.first, contact.words.last};
+    } else if (contact.word->part != Part::together && stands_alone(contact, who, draft)) {
       add(std::move(draft));
-    else
+      last_ = {drafts_.size() - 1, contact.sentence.first, contact.words.last};
+    } else {
       return;
+    }
+    if (held_at) margins_.push_back({last_.draft, *held_at});
     if (second) settle(*second);
+  }
+
+  /// "the meeting of A and B on the sidelines of | the summit", "at | the summit": the draft that was met there.
+  std::optional<size_t> on_the_margins(const Contact& contact) const {
+    if (contact.event.empty() || last_.sentence != contact.sentence.first || contact.words.first < last_.end + 1 || drafts_.empty())
+      return {};
+    const std::string_view before = at_.str(contact.words.first - 1);
+    const std::string_view noun = at_.str(contact.words.first - 2);
+    const bool margin = before == "of" && (noun == "margins" || noun == "sidelines" || noun == "margin");
+    return margin || before == "at" || before == "during" ? std::optional(last_.draft) : std::nullopt;
   }
 
   /// A "dialogue" once named is talks; only in words that refer back may it be a call.
@@ -254,7 +270,8 @@ class Joiner {
     if (!draft.event.empty()) return true;
     if (contact.general) return false;
     if (draft.family == kPress) return contact.word->part == Part::tell || (!parties.empty() && contact.reference != Reference::definite);
-    if (contact.series || draft.family == kChannel) return true;
+    if (draft.family == kChannel) return !contact.predicate;  // "the Consultation is a working-level channel" tells what it is
+    if (contact.series) return true;
     if (draft.family == kVisit)
       return !who.left.empty() && who.place && (who.place_state.empty() || state(who.left[0]) != who.place_state) &&
              (contact.word->part != Part::travel || !contact.word->loose || actor(who.left[0]).kind == ActorKind::person);
@@ -282,6 +299,16 @@ class Joiner {
     }
     if (fact.level == Level::unspecified) fact.level = draft.fact.level;
     if (fact.parties.size() < draft.fact.parties.size()) fact.parties = draft.fact.parties;
+  }
+
+  /// A summit of which the year alone is known has the month of a meeting on its margins.
+  void date_summits() {
+    for (const auto& [summit, meeting] : margins_) {
+      When& when = drafts_[summit].fact.when;
+      const When& met = drafts_[meeting].fact.when;
+      if (when.precision != Precision::year || met.precision != Precision::day || !met.value.starts_with(when.value)) continue;
+      when = {met.value.substr(0, 7), Precision::month, WhenBasis::inferred, met.times};
+    }
   }
 
   /// "at Woodside", "since Woodside": the place of one meeting alone stands for it. A capital or state stands for too much.
@@ -326,9 +353,17 @@ class Joiner {
   Document& doc_;
   Clauses at_;
   DraftMaker maker_;
+  /// Where a contact was put: its draft, the first token of its sentence, the end of its words.
+  struct Placed {
+    size_t draft = 0;
+    uint32_t sentence = 0, end = 0;
+  };
+
   std::vector<Draft> drafts_;
-  Participants visited_;     ///< the last visit with a place
-  uint32_t visited_in_ = 0;  ///< first token of its sentence
+  Placed last_;
+  std::vector<std::pair<size_t, size_t>> margins_;  ///< a summit, and a meeting on its margins
+  Participants visited_;                            ///< the last visit with a place
+  uint32_t visited_in_ = 0;                         ///< first token of its sentence
 };
 
 }  // namespace
