@@ -73,6 +73,21 @@ std::optional<TimeMod> approximator_before(const Clauses& at, uint32_t first, ui
   return std::nullopt;
 }
 
+namespace {
+
+/// "one year" of "one year and | one day", the rest of which is known to be more: "more than one year".
+std::optional<Amount> larger_part(const Clauses& at, uint32_t first, const Amount& rest) {
+  const uint32_t i = rest.words.first;
+  if (i < first + 3 || key_of(at, i - 1) != "and" || !unit_at(at, i - 2) || *unit_at(at, i - 2) <= *rest.unit) return std::nullopt;
+  auto whole = amount_before_unit(at, first, i - 2);
+  if (!whole || !whole->number || whole->mod) return std::nullopt;
+  whole->mod = TimeMod::more_than;
+  whole->words.last = rest.words.last;
+  return whole;
+}
+
+}  // namespace
+
 std::optional<Amount> amount_before_unit(const Clauses& at, uint32_t first, uint32_t i) {
   const auto unit = unit_at(at, i);
   if (!unit) return std::nullopt;
@@ -94,6 +109,7 @@ std::optional<Amount> amount_before_unit(const Clauses& at, uint32_t first, uint
       amount.mod = mod;
       amount.words.first = from;
     }
+    if (auto whole = larger_part(at, first, amount)) return whole;
     return amount;
   }
   return std::nullopt;
