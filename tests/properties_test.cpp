@@ -6,9 +6,12 @@
 #include <iterator>
 
 #include "readout/base/utf8.h"
+#include "readout/cli/conllu.h"
 #include "readout/doc/lexicons.h"
 #include "readout/doc/to_json.h"
 #include "readout/doc/walk.h"
+#include "readout/ingest/block_writer.h"
+#include "readout/ingest/ingest.h"
 #include "readout/pipeline/pipeline.h"
 
 // What must be true of any document: shown on the inputs of all cases and on the example documents.
@@ -87,6 +90,50 @@ TEST_P(Properties, TwoRunsAndTwoPathsAgree) {
   const std::string once = json(input_.name);
   EXPECT_EQ(json(input_.name), once);
   EXPECT_EQ(json("elsewhere/" + input_.name), once);
+}
+
+/// The columns of the words and multi-word tokens of CoNLL-U, without the words of the latter.
+std::vector<std::vector<std::string>> surfaces(const std::string& conllu) {
+  std::vector<std::vector<std::string>> rows;
+  int inside = 0;  // the last word of the multi-word token at hand
+  for (size_t begin = 0, end; (end = conllu.find('\n', begin)) != std::string::npos; begin = end + 1) {
+    if (conllu[begin] == '#' || conllu[begin] == '\n') {
+      inside = 0;
+      continue;
+    }
+    std::vector<std::string> row(1);
+    for (char c : conllu.substr(begin, end - begin))
+      if (c == '\t')
+        row.emplace_back();
+      else
+        row.back() += c;
+    const size_t dash = row[0].find('-');
+    if (dash == std::string::npos && std::stoi(row[0]) <= inside) continue;
+    if (dash != std::string::npos) inside = std::stoi(row[0].substr(dash + 1));
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+TEST_P(Properties, ConlluHoldsEachCharacterOfTheSourceOnceAndInOrder) {
+  const Document doc = read(input_.name);
+  Document decoded;
+  decoded.source = doc.source;
+  decode(decoded, lexicons());
+  std::string forms, want;
+  uint32_t last = 0;
+  for (const auto& row : surfaces(to_conllu(doc, lexicons()))) {
+    ASSERT_EQ(row.size(), 10u);
+    forms += row[1];
+    const size_t at = row[9].find("TokenRange=") + 11;
+    const auto begin = static_cast<uint32_t>(std::stoul(row[9].substr(at)));
+    EXPECT_GE(begin, last);
+    last = static_cast<uint32_t>(std::stoul(row[9].substr(row[9].find(':', at) + 1)));
+    EXPECT_GT(last, begin);
+  }
+  for (char c : clean(decoded.text))
+    if (c != ' ') want += c;
+  EXPECT_EQ(clean(forms), want);
 }
 
 std::vector<fs::path> all_inputs() {

@@ -37,6 +37,19 @@ SourceSpan OffsetMap::to_source(Span span) const {
   return {begin, end};
 }
 
+Span OffsetMap::from_source(SourceSpan from) const {
+  const auto first = std::ranges::partition_point(runs_, [&](const Run& run) { return run.from.end <= from.begin; });
+  const auto after = std::ranges::partition_point(runs_, [&](const Run& run) { return run.from.begin < from.end; });
+  if (first >= after) {
+    const uint32_t at = first == runs_.end() ? size_ : first->begin;
+    return {at, at};
+  }
+  const Run& last = *std::prev(after);
+  const uint32_t begin = first->begin + (first->copied && from.begin > first->from.begin ? from.begin - first->from.begin : 0);
+  const uint32_t whole = end_of(static_cast<size_t>(after - runs_.begin()) - 1);
+  return {begin, last.copied && from.end < last.from.end ? whole - (last.from.end - from.end) : whole};
+}
+
 SourceSpan OffsetMap::to_source_or_point(Span span) const {
   if (!span.empty()) return to_source(span);
   if (size_ == 0) return {};

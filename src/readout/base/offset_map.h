@@ -23,6 +23,9 @@ class OffsetMap {
   /// that were dropped inside the range (tags) are covered; those at its edges are not.
   SourceSpan to_source(Span span) const;
 
+  /// The derived bytes that stand for bytes of `from`. Only for a map whose source never goes back.
+  Span from_source(SourceSpan from) const;
+
   /// The map of a text that was derived from a text that was derived: `this`
   /// maps the last text to the middle one, `first` the middle one to the source.
   OffsetMap after(const OffsetMap& first) const;

@@ -38,6 +38,25 @@ TEST(OffsetMap, DroppedBytesAreCoveredInsideButNotAtTheEdges) {
   for (const Case& c : cases) EXPECT_EQ(map.to_source(c.text), c.source) << c.why;
 }
 
+TEST(OffsetMap, TheWayBackIsTheSmallestDerivedRange) {
+  OffsetMap map;  //  source: <b>a&amp;b</b>c   text: a&bc
+  map.copy(3, 1);
+  map.replace({4, 9}, 1);
+  map.copy(9, 1);
+  map.copy(14, 1);
+
+  const struct {
+    const char* why;
+    SourceSpan source;
+    Span text;
+  } cases[] = {
+      {"a copied byte", {3, 4}, {0, 1}},       {"a part of an entity is all of it", {5, 7}, {1, 2}},
+      {"over a dropped tag", {9, 15}, {2, 4}}, {"a dropped tag is a point", {11, 13}, {3, 3}},
+      {"what is before all", {0, 2}, {0, 0}},  {"what is behind all", {15, 20}, {4, 4}},
+  };
+  for (const auto& c : cases) EXPECT_EQ(map.from_source(c.source), c.text) << c.why;
+}
+
 TEST(OffsetMap, ComposesTwoSteps) {
   OffsetMap first;  //  source: xé&amp;y in Latin-1, 8 bytes; middle: é is two bytes
   first.copy(0, 1);

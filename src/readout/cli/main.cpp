@@ -71,8 +71,8 @@ void add_commands(CLI::App& app, CommandLine& line) {
 
   CLI::App* read = app.add_subcommand("read", "Read documents and print their facts");
   read->add_option("inputs", line.read.inputs, "Files, folders, or - for standard input")->required()->type_name("FILE|FOLDER|-");
-  read->add_option("--format", line.read.format, "jsonl: the exchange format; table: for people")
-      ->check(CLI::IsMember({"jsonl", "table"}))
+  read->add_option("--format", line.read.format, "jsonl: the exchange format; table: for people; conllu: words and sentences")
+      ->check(CLI::IsMember({"jsonl", "table", "conllu"}))
       ->capture_default_str();
   read->add_option("--threads", line.read.threads, "How many cores to use; 0 is all")->envname("READOUT_THREADS")->capture_default_str();
   read->add_flag("-q,--quiet", line.read.quiet, "No progress");

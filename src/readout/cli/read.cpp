@@ -1,6 +1,7 @@
 #include "readout/base/error.h"
 #include "readout/base/files.h"
 #include "readout/cli/cli.h"
+#include "readout/cli/conllu.h"
 #include "readout/cli/in_order.h"
 #include "readout/cli/inputs.h"
 #include "readout/cli/table.h"
@@ -24,7 +25,12 @@ Outcome read_input(const Input& input, const ReadOptions& options, const Lexicon
     std::string source = read_file(input.file);
     outcome.bytes = source.size();
     const Document doc = read_document(input.path, std::move(source), {}, lex);
-    outcome.text = options.format == "table" ? to_table(doc) : to_json(doc, engine_version(), lex.digest) + '\n';
+    if (options.format == "table")
+      outcome.text = to_table(doc);
+    else if (options.format == "conllu")
+      outcome.text = to_conllu(doc, lex);
+    else
+      outcome.text = to_json(doc, engine_version(), lex.digest) + '\n';
   } catch (const std::exception& error) {
     outcome.error = error.what();
   }

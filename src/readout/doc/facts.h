@@ -55,6 +55,7 @@ struct Token {
   uint32_t word = 0;  ///< its place in Lexicons::words; 0 when no list knows it
   TokenKind kind = TokenKind::word;
   Case letters = Case::none;
+  bool joined = false;  ///< a part of the word before it: the n't of "don't", the 's of "Ghana's"
 
   template <class Visit>
   void fields(Visit&&) const {}

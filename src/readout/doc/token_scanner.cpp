@@ -19,8 +19,9 @@ class Scanner {
 
   Token scan() {
     const Utf8Char first = at(begin_);
-    if (is_apostrophe(first.code) && clitic_size(begin_) > 0 && follows_word()) return word(begin_ + clitic_size(begin_));
+    if (is_apostrophe(first.code) && clitic_size(begin_) > 0 && follows_word()) return joined(word(begin_ + clitic_size(begin_)));
     if (is_digit(first.code)) return number();
+    if (is_letter(first.code) && begin_ > 0 && is_ascii_letter(text_[begin_ - 1])) return joined(word_from(begin_));
     if (is_letter(first.code)) return is_address() ? address() : word_from(begin_);
     if ((first.code == '@' || first.code == '#') && is_letter(at(begin_ + 1).code)) return word(word_end(begin_ + 1));
     return mark(first);
@@ -31,6 +32,10 @@ class Scanner {
   bool follows_word() const { return begin_ > 0 && text_[begin_ - 1] != ' ' && text_[begin_ - 1] != '\n'; }
 
   Token make(uint32_t end, TokenKind kind, Case letters) const { return {{begin_, end}, 0, kind, letters}; }
+  static Token joined(Token token) {
+    token.joined = true;
+    return token;
+  }
   Token word(uint32_t end) const { return make(end, TokenKind::word, letters_of(end)); }
 
   Case letters_of(uint32_t end) const {
