@@ -81,6 +81,14 @@ TEST_P(Properties, EachSpanOfAFactHoldsTheSourceOfItsWords) {
   });
 }
 
+TEST_P(Properties, ALayerForItselfIsWhatItIsAmongAll) {
+  const Document all = read(input_.name);
+  for (const std::string& layer : layer_names()) {
+    const Document alone = read_document(input_.name, input_.bytes, {}, lexicons(), stages_for({layer}));
+    EXPECT_EQ(to_json(alone, "", "", {layer}), to_json(all, "", "", {layer})) << layer;
+  }
+}
+
 TEST_P(Properties, TwoRunsAndTwoPathsAgree) {
   const auto json = [&](const std::string& path) {
     Document doc = read(path);

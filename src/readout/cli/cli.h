@@ -16,6 +16,7 @@ inline constexpr int kOk = 0, kNothingFound = 1, kUsage = 2, kSomeFailed = 3, kI
 struct ReadOptions {
   std::vector<std::string> inputs;  ///< files, folders, "-"
   std::string format = "jsonl";     ///< jsonl | table | conllu
+  std::vector<std::string> layers;  ///< what to find and print; empty: all
   unsigned threads = 0;             ///< 0: all cores
   bool quiet = false;               ///< no progress, no summary
 };

@@ -55,6 +55,12 @@ class ConfigFile : public CLI::ConfigTOML {
   }
 };
 
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out.append(out.empty() ? "" : ",").append(name);
+  return out;
+}
+
 void add_commands(CLI::App& app, CommandLine& line) {
   app.require_subcommand(1);
   app.set_version_flag("--version", std::string(engine_version()));
@@ -74,6 +80,10 @@ void add_commands(CLI::App& app, CommandLine& line) {
   read->add_option("--format", line.read.format, "jsonl: the exchange format; table: for people; conllu: words and sentences")
       ->check(CLI::IsMember({"jsonl", "table", "conllu"}))
       ->capture_default_str();
+  read->add_option("--layers", line.read.layers, "Only these, and only the work that they need: " + joined(layer_names()))
+      ->delimiter(',')
+      ->type_name("LAYER,…")
+      ->check(CLI::IsMember(layer_names()).description(""));
   read->add_option("--threads", line.read.threads, "How many cores to use; 0 is all")->envname("READOUT_THREADS")->capture_default_str();
   read->add_flag("-q,--quiet", line.read.quiet, "No progress");
 

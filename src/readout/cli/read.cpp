@@ -19,18 +19,18 @@ struct Outcome {
   uint64_t bytes = 0;
 };
 
-Outcome read_input(const Input& input, const ReadOptions& options, const Lexicons& lex) {
+Outcome read_input(const Input& input, const ReadOptions& options, StageSet wanted, const Lexicons& lex) {
   Outcome outcome;
   try {
     std::string source = read_file(input.file);
     outcome.bytes = source.size();
-    const Document doc = read_document(input.path, std::move(source), {}, lex);
+    const Document doc = read_document(input.path, std::move(source), {}, lex, wanted);
     if (options.format == "table")
       outcome.text = to_table(doc);
     else if (options.format == "conllu")
       outcome.text = to_conllu(doc, lex);
     else
-      outcome.text = to_json(doc, engine_version(), lex.digest) + '\n';
+      outcome.text = to_json(doc, engine_version(), lex.digest, options.layers) + '\n';
   } catch (const std::exception& error) {
     outcome.error = error.what();
   }
@@ -44,7 +44,9 @@ int run_read(const ReadOptions& options, const Lexicons& lex) {
   uint64_t bytes = 0;
   for (const Input& input : inputs) bytes += input.size;
   Progress progress(inputs.size(), bytes, options.quiet);
-  InOrder<Outcome> reader(inputs.size(), options.threads, [&](size_t i) { return read_input(inputs[i], options, lex); });
+  const bool words_only = options.layers.empty() && options.format == "conllu";
+  const StageSet wanted = stages_for(words_only ? std::vector<std::string>{"tokens"} : options.layers);
+  InOrder<Outcome> reader(inputs.size(), options.threads, [&](size_t i) { return read_input(inputs[i], options, wanted, lex); });
   size_t failed = 0;
   while (auto outcome = reader.next()) {
     progress.add(outcome->bytes);

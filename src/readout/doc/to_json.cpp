@@ -1,5 +1,6 @@
 #include "readout/doc/to_json.h"
 
+#include <algorithm>
 #include <map>
 
 #include "readout/base/json.h"
@@ -11,16 +12,17 @@ namespace {
 /// Prints a document. A value is printed by its type alone; see Writer::put.
 class Writer {
  public:
-  explicit Writer(const Document& doc) : doc_(doc) {
+  explicit Writer(const Document& doc, const std::vector<std::string>& layers = {}) : doc_(doc), layers_(layers) {
     doc.each_layer([&]<class Fact>(std::string_view, const std::vector<Fact>& facts) { ids_[Fact::kKind] = ids_of(doc, facts); });
   }
 
   std::string write(std::string_view engine, std::string_view data) {
     head(engine, data);
     put("text", doc_.text);
+    if (!layers_.empty() && wants("tokens")) words();
     doc_.each_layer([&](std::string_view name, const auto& facts) {
-      layer(name, facts);
-      if (name == "blocks") cuts();
+      if (wants(name)) layer(name, facts);
+      if (name == "blocks" && wants("cut")) cuts();
     });
     problems();
     return close();
@@ -37,7 +39,7 @@ class Writer {
     put("version", engine);
     put("data", data);
     json_.end_object();
-    doc_.meta.fields([&](std::string_view name, const auto& value) { put(name, value); });
+    if (wants("metadata")) doc_.meta.fields([&](std::string_view name, const auto& value) { put(name, value); });
   }
 
   std::string close() {
@@ -46,6 +48,19 @@ class Writer {
   }
 
  private:
+  bool wants(std::string_view layer) const { return layers_.empty() || std::ranges::find(layers_, layer) != layers_.end(); }
+
+  void words() {
+    json_.key("sentences");
+    json_.begin_array();
+    for (const Sentence& sentence : doc_.sentences) range(sentence.span);
+    json_.end_array();
+    json_.key("tokens");
+    json_.begin_array();
+    for (const Token& token : doc_.tokens) range(token.span);
+    json_.end_array();
+  }
+
   template <class T>
   void put(std::string_view key, const T& value) {
     json_.key(key);
@@ -172,16 +187,19 @@ class Writer {
   }
 
   const Document& doc_;
+  const std::vector<std::string>& layers_;
   JsonWriter json_;
   std::map<std::string_view, std::vector<std::string>> ids_;
 };
 
 }  // namespace
 
-std::string to_json(const Document& doc, std::string_view engine, std::string_view data) { return Writer(doc).write(engine, data); }
+std::string to_json(const Document& doc, std::string_view engine, std::string_view data, const std::vector<std::string>& layers) {
+  return Writer(doc, layers).write(engine, data);
+}
 
 std::string head_to_json(const Document& doc, std::string_view engine, std::string_view data) {
-  Writer writer(doc);
+  Writer writer(doc, {});
   writer.head(engine, data);
   return writer.close();
 }

@@ -11,29 +11,68 @@ namespace readout {
 namespace {
 
 constexpr Stage kStages[] = {
-    {"decode", 1, decode},
-    {"read_format", 1, read_format},
-    {"cut_boilerplate", 1, cut_boilerplate},
+    {"decode", 1, decode, ""},
+    {"read_format", 1, read_format, "decode"},
+    {"cut_boilerplate", 1, cut_boilerplate, "read_format"},
     // From here on `text` is final: no stage below changes it.
-    {"tokens", 1, split_tokens},
-    {"turns", 1, find_turns},
-    {"sentences", 1, split_sentences},
-    {"metadata", 1, read_metadata},
-    {"held", 1, find_held},
-    {"mentions", 1, find_mentions},
-    {"times", 1, find_times},
-    {"rules", 1, find_rules},
-    {"answers", 1, link_answers},
-    {"quotes", 1, find_quotes},
-    {"engagements", 1, find_engagements},
-    {"issues", 1, find_issues},
-    {"commitments", 1, find_commitments},
-    {"claims", 1, find_claims},
+    {"tokens", 1, split_tokens, "cut_boilerplate"},
+    {"turns", 1, find_turns, "tokens"},
+    {"sentences", 1, split_sentences, "turns"},
+    {"metadata", 1, read_metadata, "turns"},
+    {"held", 1, find_held, "metadata"},
+    {"mentions", 1, find_mentions, "sentences metadata"},
+    {"times", 1, find_times, "sentences held"},
+    {"rules", 1, find_rules, "times"},
+    {"answers", 1, link_answers, "mentions rules"},
+    {"quotes", 1, find_quotes, "answers"},
+    {"engagements", 1, find_engagements, "answers"},
+    {"issues", 1, find_issues, "quotes engagements"},
+    {"commitments", 1, find_commitments, "issues"},
+    {"claims", 1, find_claims, "engagements"},
+};
+static_assert(std::size(kStages) <= 64, "a StageSet has a bit for each");
+
+/// The layers whose stage has another name, and what is asked for by other names.
+constexpr struct {
+  std::string_view layer, stages;
+} kLayers[] = {
+    {"tokens", "sentences"}, {"metadata", "held mentions"}, {"blocks", "metadata"}, {"cut", "cut_boilerplate"}, {"turns", "answers"},
 };
 
 constexpr uint32_t kLargestSource = 1u << 30;  // bytes; offsets are 32 bits, and a text may be longer than its source
 
+const Stage* find_stage(std::string_view name) { return std::ranges::find(kStages, name, &Stage::name); }
+
+/// The stages of `names`, which have blanks between, with all that these need.
+StageSet closure(std::string_view names) {
+  StageSet set = 0;
+  while (!names.empty()) {
+    const std::string_view name = names.substr(0, names.find(' '));
+    const Stage* stage = find_stage(name);
+    assert(stage != std::end(kStages) && "a stage needs one that is there");
+    set |= StageSet{1} << (stage - kStages) | closure(stage->needs);
+    names.remove_prefix(std::min(names.size(), name.size() + 1));
+  }
+  return set;
+}
+
 }  // namespace
+
+std::vector<std::string> layer_names() {
+  std::vector<std::string> names = {"tokens", "metadata", "cut"};
+  Document().each_layer([&](std::string_view name, const auto&) { names.emplace_back(name); });
+  return names;
+}
+
+StageSet stages_for(const std::vector<std::string>& layers) {
+  if (layers.empty()) return kAllStages;
+  StageSet set = 0;
+  for (const std::string& layer : layers) {
+    const auto* at = std::ranges::find(kLayers, layer, [](const auto& row) { return row.layer; });
+    set |= closure(at == std::end(kLayers) ? layer : at->stages);
+  }
+  return set;
+}
 
 std::span<const Stage> stages() { return kStages; }
 
@@ -49,12 +88,12 @@ std::string stage_versions() {
 const Stage* stage_of(std::string_view kind) {
   const std::string plural = std::string(kind) + 's';
   const std::string_view name = kind == Block::kKind ? "read_format" : std::string_view(plural);
-  auto at = std::ranges::find_if(kStages, [&](const Stage& stage) { return stage.name == name; });
+  const Stage* at = find_stage(name);
   assert(at != std::end(kStages) && "each kind has its stage");
   return at;
 }
 
-Document read_document(std::string path, std::string source, Envelope envelope, const Lexicons& lex) {
+Document read_document(std::string path, std::string source, Envelope envelope, const Lexicons& lex, StageSet wanted) {
   Document doc;
   doc.path = std::move(path);
   doc.id = "sha256:" + sha256(source);
@@ -68,6 +107,7 @@ Document read_document(std::string path, std::string source, Envelope envelope, 
     doc.source.resize(kLargestSource);
   }
   for (const Stage& stage : stages()) {
+    if (!(wanted >> (&stage - kStages) & 1)) continue;
     stage.run(doc, lex);
     assert(check_document(doc).empty());
   }

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "readout/doc/document.h"
 
@@ -15,7 +17,18 @@ struct Stage {
   const char* name;
   int version;
   void (*run)(Document&, const Lexicons&);
+  const char* needs;  ///< the stages whose facts it reads, with blanks between; what these need is needed, too
 };
+
+/// Stages by their places in the list, a bit each.
+using StageSet = uint64_t;
+inline constexpr StageSet kAllStages = ~StageSet{0};
+
+/// The layers that may be asked for: those of the record, and tokens.
+std::vector<std::string> layer_names();
+
+/// The stages without which these layers would not be what they are; all stages for no layers.
+StageSet stages_for(const std::vector<std::string>& layers);
 
 std::span<const Stage> stages();
 const Stage* stage_of(std::string_view kind);  ///< the stage that finds this kind of fact ("quote")
@@ -24,7 +37,7 @@ std::string stage_versions();  ///< "decode 1, read_format 1, …"
 
 /// Reads one document: a pure function of its bytes, envelope, data and engine.
 /// `path` is only copied; its ending may break ties between formats.
-Document read_document(std::string path, std::string source, Envelope envelope, const Lexicons& lex);
+Document read_document(std::string path, std::string source, Envelope envelope, const Lexicons& lex, StageSet wanted = kAllStages);
 
 /// What is wrong with the facts of `doc` as a whole: spans out of range or off a
 /// character boundary, lists out of order. Empty when all is well; a bug otherwise.
