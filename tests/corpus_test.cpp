@@ -64,10 +64,11 @@ Case parse(const std::string& file) {
 }
 
 Derived derive(const std::vector<Document>& documents) {
-  Corpus corpus{lexicons(), documents, {}, {}};
+  Corpus corpus{lexicons(), documents, {}, {}, {}};
   std::ranges::sort(corpus.documents, {}, &Document::id);
   for (const Document& doc : corpus.documents) corpus.sketches.push_back(sketch_of(doc));
   corpus.text = [&](DocumentAt at) { return corpus.documents[at.index].text; };
+  corpus.times = [&](DocumentAt at) { return corpus.documents[at.index].times; };
   Derived derived;
   for (const Pass& pass : passes()) pass.run(corpus, derived);
   return derived;

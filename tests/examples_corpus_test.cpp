@@ -34,6 +34,7 @@ struct Examples {
     std::ranges::sort(corpus.documents, {}, &Document::id);
     for (const Document& doc : corpus.documents) corpus.sketches.push_back(sketch_of(doc));
     corpus.text = [this](DocumentAt at) { return corpus.documents[at.index].text; };
+    corpus.times = [this](DocumentAt at) { return corpus.documents[at.index].times; };
     for (const Pass& pass : passes()) pass.run(corpus, derived);
   }
 

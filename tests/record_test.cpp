@@ -192,8 +192,8 @@ void derive_something(const Corpus& corpus, Derived& derived) {
     const Document& doc = corpus.documents[at.index];
     derived.origins.push_back(
         {doc.id, {{at, Relation::excerpt, doc.id, 0.5, "test", {{ChangeKind::added, Passage{at, {0, 1}, {0, 1}}, {}}}}}});
-    const std::vector<std::string> engagements = ids_of(doc, doc.engagements), quotes = ids_of(doc, doc.quotes),
-                                   claims = ids_of(doc, doc.claims), commitments = ids_of(doc, doc.commitments);
+    const std::vector<std::string> engagements = ids_of(doc, doc.engagements), claims = ids_of(doc, doc.claims),
+                                   commitments = ids_of(doc, doc.commitments);
     for (uint32_t i = 0; i < doc.engagements.size(); ++i) {
       const Engagement& one = doc.engagements[i];
       LinkedEngagement linked{
@@ -207,8 +207,9 @@ void derive_something(const Corpus& corpus, Derived& derived) {
       derived.engagements.push_back(std::move(linked));
     }
     auto passage = [&](Span span) { return Passage{at, span, doc.to_source(span)}; };
-    for (uint32_t i = 0; i < doc.quotes.size(); ++i)
-      derived.utterances.push_back({quotes[i], {}, "name", {{{at, quotes[i], i}, passage(doc.quotes[i].span), QuoteChange::spliced}}});
+    const std::vector<Time> times = corpus.times(at);
+    for (uint32_t i = 0; i < times.size(); ++i)
+      derived.utterances.push_back({times[i].value, {}, "name", {{{at, "", i}, passage(times[i].span), QuoteChange::spliced}}});
     for (uint32_t i = 0; i < doc.claims.size(); ++i)
       derived.claim_checks.push_back({{at, claims[i], i},
                                       passage(doc.claims[i].span),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
 #include <unordered_map>
 
@@ -25,20 +26,39 @@ struct Promise {
   DocumentAt document;
   uint32_t ordinal = 0;
   std::optional<Day> day;
-  std::vector<std::string> states;     ///< of those who promise and those whom it is promised to; sorted
-  const std::vector<uint32_t>* words;  ///< sorted
+  std::vector<uint32_t> states;  ///< of those who promise and those whom it is promised to; sorted
+  std::vector<uint32_t> words;   ///< the rarest first
+  double weight = 0;             ///< of all words
 };
+
+/// Gives each different value a number, from 0 on.
+template <class Value>
+class Numbers {
+ public:
+  uint32_t of(const Value& value) {
+    const auto [at, fresh] = numbers_.try_emplace(value, static_cast<uint32_t>(values.size()));
+    if (fresh) values.push_back(value);
+    return at->second;
+  }
+  std::vector<Value> values;
+
+ private:
+  std::unordered_map<Value, uint32_t> numbers_;
+};
+
+bool have_common(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+  return std::ranges::any_of(a, [&](uint32_t value) { return std::ranges::find(b, value) != b.end(); });
+}
 
 class Joiner {
  public:
   explicit Joiner(const Corpus& corpus) : corpus_(corpus) {
-    for (const std::string& packed : corpus.sketches) sketches_.push_back(unpack_sketch(packed));
     for (DocumentAt at; at.index < corpus.documents.size(); ++at.index) collect(at);
     std::ranges::stable_sort(promises_, {}, [](const Promise& promise) { return promise.day.value_or(Day::max()); });
+    weigh();
   }
 
   void run(Derived& derived) {
-    weigh();
     std::vector<size_t> chain(promises_.size());
     std::vector<std::vector<size_t>> chains;
     for (size_t i = 0; i < promises_.size(); ++i) {
@@ -47,7 +67,7 @@ class Joiner {
       chain[i] = earlier ? chain[*earlier] : chains.size() - 1;
       chains[chain[i]].push_back(i);
       if (!earlier)
-        for (const uint32_t word : *promises_[i].words) heads_[word].push_back(i);
+        for (const uint32_t word : promises_[i].words) heads_[word].push_back(i);
     }
     for (const std::vector<size_t>& passages : chains)
       if (passages.size() > 1 || is_promise(fact(promises_[passages[0]]))) derived.commitments.push_back(joined(passages));
@@ -63,66 +83,83 @@ class Joiner {
 
   void collect(DocumentAt at) {
     const Document& doc = corpus_.documents[at.index];
-    ids_.push_back(ids_of(doc, doc.commitments));
-    const std::vector<std::vector<uint32_t>>& words = sketches_[at.index].commitments;
+    if (doc.commitments.empty()) return;
+    const std::vector<std::vector<uint32_t>> words = unpack_sketch(corpus_.sketches[at.index]).commitments;
     for (uint32_t i = 0; i < doc.commitments.size() && i < words.size(); ++i) {
-      std::set<std::string> states;
+      Promise& promise = promises_.emplace_back(at, i, day_of(doc));
       for (const std::vector<Id<Actor>>* list : {&doc.commitments[i].by, &doc.commitments[i].to})
-        for (const Id<Actor> actor : *list) states.insert(doc[actor].state.empty() ? doc[actor].id : doc[actor].state);
-      promises_.push_back({at, i, day_of(doc), {states.begin(), states.end()}, &words[i]});
-      for (const uint32_t word : words[i]) ++count_[word];
+        for (const Id<Actor> actor : *list)
+          promise.states.push_back(states_.of(doc[actor].state.empty() ? doc[actor].id : doc[actor].state));
+      for (const uint32_t hash : words[i]) promise.words.push_back(words_.of(hash));
     }
   }
 
+  /// Numbers the words anew by how rare they are, and weighs them.
   void weigh() {
+    std::vector<uint32_t> count(words_.values.size()), order(count.size()), rank(count.size());
+    for (const Promise& promise : promises_)
+      for (const uint32_t word : promise.words) ++count[word];
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::sort(order, {}, [&](uint32_t word) { return std::pair{count[word], words_.values[word]}; });
     heaviest_ = std::log(static_cast<double>(promises_.size() + 1));
-    for (const auto& [word, count] : count_)
-      weight_[word] = std::log(static_cast<double>(promises_.size() + 1) / static_cast<double>(count));
-  }
-
-  double weight(const std::vector<uint32_t>& words) const {
-    double sum = 0;
-    for (const uint32_t word : words) sum += weight_.at(word);
-    return sum;
+    for (const uint32_t word : order) {
+      rank[word] = static_cast<uint32_t>(weight_.size());
+      weight_.push_back(std::log(static_cast<double>(promises_.size() + 1) / count[word]));
+    }
+    heads_.resize(weight_.size());
+    for (Promise& promise : promises_) {
+      for (uint32_t& word : promise.words) word = rank[word];
+      std::ranges::sort(promise.words);
+      for (const uint32_t word : promise.words) promise.weight += weight_[word];
+    }
   }
 
   /// The earlier promise that this passage is most like; of equal ones the latest.
-  std::optional<size_t> best_earlier(size_t i) const {
+  std::optional<size_t> best_earlier(size_t i) {
     const Promise& promise = promises_[i];
-    if (promise.words->size() < kLeastWords) return {};
-    std::vector<std::pair<size_t, uint32_t>> rare;
-    for (const uint32_t word : *promise.words) rare.push_back({count_.at(word), word});
-    std::ranges::sort(rare);
-    std::vector<size_t> tried;
-    for (size_t w = 0; w < rare.size() && w < kRareWords; ++w)
-      if (const auto list = heads_.find(rare[w].second); list != heads_.end())
-        for (auto at = list->second.rbegin(); at != list->second.rend() && tried.size() < kMostTried * (w + 1); ++at) tried.push_back(*at);
-    std::ranges::sort(tried, std::greater{});
-    tried.erase(std::ranges::unique(tried).begin(), tried.end());
+    if (promise.words.size() < kLeastWords) return {};
+    tried_.clear();
+    for (size_t w = 0; w < promise.words.size() && w < kRareWords; ++w) {
+      const std::vector<size_t>& list = heads_[promise.words[w]];
+      for (auto at = list.rbegin(); at != list.rend() && tried_.size() < kMostTried * (w + 1); ++at) tried_.push_back(*at);
+    }
+    std::ranges::sort(tried_, std::greater{});
+    tried_.erase(std::ranges::unique(tried_).begin(), tried_.end());
     std::optional<size_t> best;
     double best_likeness = kLeastLikeness;
-    for (const size_t other : tried)
+    for (const size_t other : tried_)
       if (const double likeness = likeness_of(promise, promises_[other]); likeness > best_likeness) best = other, best_likeness = likeness;
     return best;
   }
 
   double likeness_of(const Promise& promise, const Promise& earlier) const {
-    if (earlier.document == promise.document) return 0;
+    if (earlier.document == promise.document || !have_common(promise.states, earlier.states)) return 0;
     if (promise.day && earlier.day && (*promise.day - *earlier.day).count() > kLongestTalk) return 0;
-    std::vector<std::string> states;
-    std::ranges::set_intersection(promise.states, earlier.states, std::back_inserter(states));
-    if (states.empty()) return 0;
+    double shared = 0;
+    size_t count = 0;
+    for (auto one = promise.words.begin(), two = earlier.words.begin(); one != promise.words.end() && two != earlier.words.end();) {
+      if (*one == *two) {
+        shared += weight_[*one];
+        ++count, ++one, ++two;
+      } else {
+        *one < *two ? ++one : ++two;
+      }
+    }
+    if (count < kLeastWords || shared < kLeastWeight * heaviest_ || shared < kLeastOfLonger * std::max(promise.weight, earlier.weight))
+      return 0;
     const std::optional<std::string>&issue = fact(promise).issue, &other = fact(earlier).issue;
     if (issue && other && *issue != *other) return 0;
-    std::vector<uint32_t> shared;
-    std::ranges::set_intersection(*promise.words, *earlier.words, std::back_inserter(shared));
-    if (shared.size() < kLeastWords) return 0;
-    const double sum = weight(shared), one = weight(*promise.words), two = weight(*earlier.words);
-    if (sum < kLeastWeight * heaviest_ || sum < kLeastOfLonger * std::max(one, two)) return 0;
-    return sum / std::min(one, two);
+    return shared / std::min(promise.weight, earlier.weight);
   }
 
-  JoinedCommitment joined(const std::vector<size_t>& passages) const {
+  const std::string& id_of(const Promise& promise) {
+    auto [at, fresh] = ids_.try_emplace(promise.document.index);
+    const Document& doc = corpus_.documents[promise.document.index];
+    if (fresh) at->second = ids_of(doc, doc.commitments);
+    return at->second[promise.ordinal];
+  }
+
+  JoinedCommitment joined(const std::vector<size_t>& passages) {
     JoinedCommitment out;
     std::set<std::string> by, to;
     for (const size_t i : passages) {
@@ -132,7 +169,7 @@ class Joiner {
       for (const Id<Actor> actor : commitment.by) by.insert(doc[actor].id);
       for (const Id<Actor> actor : commitment.to) to.insert(doc[actor].id);
       if (!out.issue) out.issue = commitment.issue;
-      CommitmentStep step{{promise.document, ids_[promise.document.index][promise.ordinal], promise.ordinal},
+      CommitmentStep step{{promise.document, id_of(promise), promise.ordinal},
                           {promise.document, commitment.span, doc.to_source(commitment.span)},
                           commitment.status,
                           promise.day ? format_day(*promise.day) : ""};
@@ -147,13 +184,14 @@ class Joiner {
   }
 
   const Corpus& corpus_;
-  std::vector<Sketch> sketches_;
-  std::vector<std::vector<std::string>> ids_;  // of the commitments of each document
-  std::vector<Promise> promises_;              // in the order of time; undated last
-  std::unordered_map<uint32_t, size_t> count_;
-  std::unordered_map<uint32_t, double> weight_;
+  Numbers<std::string> states_;
+  Numbers<uint32_t> words_;        // by their hashes, before they are weighed
+  std::vector<Promise> promises_;  // in the order of time; undated last
+  std::vector<double> weight_;     // of the words
   double heaviest_ = 0;
-  std::unordered_map<uint32_t, std::vector<size_t>> heads_;  // first passages of a chain, by their words
+  std::vector<std::vector<size_t>> heads_;  // first passages of a chain, by their words
+  std::vector<size_t> tried_;
+  std::unordered_map<uint32_t, std::vector<std::string>> ids_;  // of the commitments of a document
 };
 
 }  // namespace

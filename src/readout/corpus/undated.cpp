@@ -53,7 +53,7 @@ std::optional<Day> beginning_in(const Corpus& corpus, const Document& doc, std::
 std::optional<DayRange> written_by_term(const Corpus& corpus, DocumentAt at) {
   const Document& doc = corpus.documents[at.index];
   std::string text;
-  for (const Time& time : doc.times) {
+  for (const Time& time : corpus.times(at)) {
     const std::optional<int> months = time.type == TimeType::duration ? months_of(time.value) : std::nullopt;
     if (!months) continue;
     if (text.empty()) text = corpus.text(at);

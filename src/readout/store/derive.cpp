@@ -1,6 +1,10 @@
 #include "readout/store/derive.h"
 
 #include <algorithm>
+#include <future>
+#include <map>
+#include <mutex>
+#include <set>
 
 #include "readout/base/csv.h"
 #include "readout/base/sha256.h"
@@ -88,6 +92,29 @@ std::string insert_of() {
   return "INSERT INTO " + std::string(T::kTable) + " (" + columns + ") VALUES (" + marks + ")";
 }
 
+/// Names that may not be shown, by the place of their document in `members`.
+std::map<uint32_t, Protected> names_to_hide(Database& db, DocumentReader& reader, const std::vector<Member>& members) {
+  std::map<uint32_t, Protected> hidden;
+  std::set<int64_t> with_rule;
+  Statement rules = db.prepare("SELECT doc_id FROM rules WHERE kind = 'not_for_attribution'");
+  while (rules.step()) with_rule.insert(rules.integer(0));
+  for (uint32_t i = 0; i < members.size(); ++i)
+    if (with_rule.contains(members[i].doc_id)) hidden.emplace(i, find_protected(reader.read(members[i].doc_id)));
+  return hidden;
+}
+
+void run_passes(std::span<const Pass> passes, const Corpus& corpus, Derived& derived) {
+  std::map<int, std::vector<const Pass*>> lanes;
+  for (const Pass& pass : passes) lanes[pass.lane].push_back(&pass);
+  std::vector<std::future<void>> running;
+  for (const auto& [number, lane] : lanes)
+    running.push_back(std::async(std::launch::async, [&corpus, &derived, &lane] {
+      for (const Pass* pass : lane) pass->run(corpus, derived);
+    }));
+  for (std::future<void>& lane : running) lane.wait();
+  for (std::future<void>& lane : running) lane.get();
+}
+
 }  // namespace
 
 std::string Deriver::versions() const {
@@ -108,22 +135,24 @@ Derived derive(Database& db, const std::vector<Member>& members, const Deriver& 
   for (const Member& member : members) doc_ids.push_back(member.doc_id);
   DocumentReader reader(db);
   CompactDocuments compact = read_compact(db, doc_ids);
-  std::unordered_map<uint32_t, Protected> hidden;
-  for (uint32_t i = 0; i < members.size(); ++i) {
-    Document& doc = compact.documents[i];
-    doc.path = members[i].paths.front();
-    if (show_protected || std::ranges::none_of(doc.rules, [](const Rule& rule) { return rule.kind == RuleKind::not_for_attribution; }))
-      continue;
-    const Protected& names = hidden[i] = find_protected(reader.read(doc_ids[i]));
-    mask(doc, names);
-  }
-  const Corpus corpus{deriver.lex, std::move(compact.documents), std::move(compact.sketches), [&](DocumentAt document) {
-                        Document only_text;
-                        only_text.text = reader.text(doc_ids[document.index]);
-                        if (auto names = hidden.find(document.index); names != hidden.end()) mask(only_text, names->second);
-                        return std::move(only_text.text);
-                      }};
-  for (const Pass& pass : deriver.passes) pass.run(corpus, derived);
+  const std::map<uint32_t, Protected> hidden = show_protected ? std::map<uint32_t, Protected>() : names_to_hide(db, reader, members);
+  for (uint32_t i = 0; i < members.size(); ++i) compact.documents[i].path = members[i].paths.front();
+  for (const auto& [index, names] : hidden) mask(compact.documents[index], names);
+  std::mutex reading;  // a connection serves one thread at a time
+  const auto text = [&](DocumentAt document) {
+    Document only_text;
+    {
+      std::lock_guard lock(reading);
+      only_text.text = reader.text(doc_ids[document.index]);
+    }
+    if (auto names = hidden.find(document.index); names != hidden.end()) mask(only_text, names->second);
+    return std::move(only_text.text);
+  };
+  const auto times = [&](DocumentAt document) {
+    std::lock_guard lock(reading);
+    return reader.times(doc_ids[document.index]);
+  };
+  run_passes(deriver.passes, {deriver.lex, std::move(compact.documents), std::move(compact.sketches), text, times}, derived);
   return derived;
 }
 

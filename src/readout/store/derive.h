@@ -16,22 +16,25 @@ namespace readout {
 struct Lexicons;
 
 /// What the passes across documents see: documents sorted by hash, each with its
-/// metadata, actors, map and facts (but blocks and mentions), without its texts.
-/// `path` is the first of its paths, for messages only: no result may depend on it.
+/// metadata, actors, map and the layers that are kForPasses. `path` is the first of
+/// its paths, for messages only: no result may depend on it.
 struct Corpus {
   const Lexicons& lex;
   std::vector<Document> documents;
   std::vector<std::string> sketches;  ///< what corpus/ made of each text when it was read
 
-  /// The cleaned text of one document, unpacked for this call: ask for few.
+  /// The cleaned text of one document, or its times, read for this call: ask for few.
   std::function<std::string(DocumentAt)> text;
+  std::function<std::vector<Time>(DocumentAt)> times;
 };
 
 /// One step of what is derived; `version` goes up when the same documents may now give other results.
+/// A pass fills lists of its own, and may read those of earlier passes of its lane: lanes run side by side.
 struct Pass {
   const char* name;
   int version;
   void (*run)(const Corpus&, Derived&);
+  int lane = 0;
 };
 
 /// What makes the derived tables: the passes in their order.

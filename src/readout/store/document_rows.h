@@ -50,14 +50,18 @@ class DocumentReader {
   /// Only hash, media type, actors and metadata.
   Document head(int64_t doc_id);
   std::string text(int64_t doc_id);
+  std::vector<Time> times(int64_t doc_id);
 
  private:
   Statement document_, text_, actor_, cut_, problem_;
   std::map<std::string_view, Statement> facts_;
 };
 
-/// Documents as the passes across documents see them: metadata, actors, map and
-/// facts, without text, source, sentences, tokens, blocks, mentions, cuts and problems.
+/// The layers that the passes across documents read in all documents; others they ask for, by document.
+template <class Fact>
+inline constexpr bool kForPasses = std::same_as<Fact, Engagement> || std::same_as<Fact, Commitment> || std::same_as<Fact, Claim>;
+
+/// Documents as those passes see them: metadata, actors, map and the layers that are kForPasses.
 /// In the order of `doc_ids`; one scan of each table for all of them.
 struct CompactDocuments {
   std::vector<Document> documents;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/store/codec.h"
+#include "readout/store/document_rows.h"
 
 namespace readout {
 
@@ -75,34 +76,35 @@ void read_fact(const Statement& row, int at, const ReadContext& context, const D
 }
 
 /// Do all spans of a value that was read lie in the text, and all references among the facts of `doc`?
+/// Of a compact document those to layers that it lacks are not looked at.
 template <class T>
-bool in_range(const Document& doc, const T& value) {
+bool in_range(const Document& doc, const T& value, bool compact) {
   if constexpr (std::same_as<T, Span>) {
     return value.begin < value.end && value.end <= doc.origin.size();
   } else if constexpr (kIsId<T>) {
     bool inside = std::same_as<T, Id<Actor>>;  // found by its name
     doc.each_layer([&]<class Fact>(std::string_view, const std::vector<Fact>& facts) {
-      if constexpr (std::same_as<T, Id<Fact>>) inside = value.index < facts.size();
+      if constexpr (std::same_as<T, Id<Fact>>) inside = value.index < facts.size() || (compact && !kForPasses<Fact>);
     });
     return inside;
   } else if constexpr (kIsOptional<T>) {
-    return !value || in_range(doc, *value);
+    return !value || in_range(doc, *value, compact);
   } else if constexpr (kIsList<T>) {
-    return std::ranges::all_of(value, [&](const auto& item) { return in_range(doc, item); });
+    return std::ranges::all_of(value, [&](const auto& item) { return in_range(doc, item, compact); });
   } else if constexpr (HasFields<T>) {
     bool inside = true;
-    if constexpr (requires { T::kKind; }) inside = in_range(doc, value.span);
+    if constexpr (requires { T::kKind; }) inside = in_range(doc, value.span, compact);
     if constexpr (std::same_as<T, Turn>) inside &= value.content.begin <= value.content.end && value.content.end <= doc.origin.size();
-    value.fields([&](std::string_view, const auto& field) { inside = inside && in_range(doc, field); });
+    value.fields([&](std::string_view, const auto& field) { inside = inside && in_range(doc, field, compact); });
     return inside;
   }
   return true;
 }
 
 /// Throws Damaged when a fact of a document that was read points out of it.
-inline void check_facts(const Document& doc) {
+inline void check_facts(const Document& doc, bool compact) {
   doc.each_layer([&](std::string_view, const auto& facts) {
-    if (!in_range(doc, facts)) fail_damaged();
+    if (!in_range(doc, facts, compact)) fail_damaged();
   });
 }
 

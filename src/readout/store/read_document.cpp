@@ -107,7 +107,7 @@ Document DocumentReader::read(int64_t doc_id, std::string* sketch) {
   });
   document_.reset();
   text_.reset();
-  check_facts(doc);
+  check_facts(doc, false);
   return doc;
 }
 
@@ -125,6 +125,19 @@ std::string DocumentReader::text(int64_t doc_id) {
   std::string text = decompress(text_.text(0));
   text_.reset();
   return text;
+}
+
+std::vector<Time> DocumentReader::times(int64_t doc_id) {
+  Document doc;
+  if (!text_.with(doc_id).step()) fail_damaged();
+  doc.origin = read_map(text_.text(1));
+  text_.reset();
+  const ReadContext context(doc);
+  Statement& rows = facts_.at("times");
+  for (rows.with(doc_id); rows.step();) read_fact(rows, 0, context, doc, doc.times.emplace_back());
+  rows.reset();
+  check_facts(doc, true);
+  return std::move(doc.times);
 }
 
 std::vector<std::string> document_tables() {
@@ -163,14 +176,14 @@ CompactDocuments read_compact(Database& db, const std::vector<int64_t>& doc_ids)
     read_metadata(out.documents[i], contexts[i], metadata[i]);
   }
   each_row_layer(Document{}, [&]<class Fact>(std::string_view layer, const std::vector<Fact>&) {
-    if constexpr (!std::same_as<Fact, Mention>)
+    if constexpr (kForPasses<Fact>)
       scan(fact_columns<Fact>(), layer, [&](const Statement& row, size_t at) {
         out.documents[at].each_layer([&]<class Other>(std::string_view, const std::vector<Other>& facts) {
           if constexpr (std::same_as<Fact, Other>) read_fact(row, 1, contexts[at], out.documents[at], filled(facts).emplace_back());
         });
       });
   });
-  for (const Document& doc : out.documents) check_facts(doc);
+  for (const Document& doc : out.documents) check_facts(doc, true);
   return out;
 }
 
