@@ -96,6 +96,7 @@ std::string OffsetMap::pack() const {
 
 std::optional<OffsetMap> OffsetMap::unpack(std::string_view packed) {
   OffsetMap map;
+  map.runs_.reserve(packed.size() / 2);  // a run takes two bytes at least
   int64_t last = 0;
   while (!packed.empty()) {
     const auto head = take_varint(packed);

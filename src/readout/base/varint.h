@@ -21,11 +21,14 @@ inline void put_signed_varint(std::string& out, int64_t value) {
 /// Takes the next number off the front of `in`; empty at its end or when it is damaged.
 inline std::optional<uint64_t> take_varint(std::string_view& in) {
   uint64_t value = 0;
-  for (unsigned shift = 0; !in.empty() && shift < 64; shift += 7) {
-    const auto byte = static_cast<unsigned char>(in.front());
-    in.remove_prefix(1);
+  unsigned shift = 0;
+  for (size_t at = 0; at < in.size() && shift < 64; ++at, shift += 7) {
+    const auto byte = static_cast<unsigned char>(in[at]);
     value |= uint64_t{byte & 0x7Fu} << shift;
-    if (byte < 0x80) return value;
+    if (byte < 0x80) {
+      in.remove_prefix(at + 1);
+      return value;
+    }
   }
   return {};
 }

@@ -1,6 +1,8 @@
 #include "readout/corpus/near_duplicates.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace readout {
 namespace {
@@ -25,6 +27,20 @@ size_t common(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
   return count;
 }
 
+/// Sorts by the high halves, and leaves those of one high half in their order.
+void sort_by_high_half(std::vector<uint64_t>& keys) {
+  constexpr unsigned kBits = 11;
+  std::vector<uint64_t> sorted(keys.size());
+  for (unsigned shift = 32; shift < 64; shift += kBits) {
+    std::array<size_t, (1u << kBits) + 1> begins{};
+    const auto digit = [shift](uint64_t key) { return (key >> shift) & ((1u << kBits) - 1); };
+    for (const uint64_t key : keys) ++begins[digit(key) + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    for (const uint64_t key : keys) sorted[begins[digit(key)]++] = key;
+    keys.swap(sorted);
+  }
+}
+
 /// Calls visit(first, last) for each run of equal high halves.
 template <class Visit>
 void each_run(const std::vector<uint64_t>& sorted, Visit&& visit) {
@@ -42,7 +58,7 @@ std::vector<uint64_t> shared_shingles(const std::vector<Sketch>& sketches) {
   index.reserve(all);
   for (uint32_t doc = 0; doc < sketches.size(); ++doc)
     for (const uint32_t shingle : sketches[doc].shingles) index.push_back(key_of(shingle, doc));
-  std::ranges::sort(index);
+  sort_by_high_half(index);
   each_run(index, [&](size_t first, size_t last) {
     const size_t reach = last - first <= kRareEnough ? kRareEnough : kNeighbours;
     for (size_t i = first; i < last; ++i)

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
+#include <tuple>
 
 #include "readout/base/calendar.h"
 #include "readout/base/sha256.h"
@@ -50,20 +52,36 @@ void RecordBuild::end_batch() {
   in_batch_ = 0;
 }
 
+/// What another engine made of the same bytes goes: its paths lead to what this one made.
+void RecordBuild::move_to_this_engine(const std::vector<FoundFile>& found) {
+  Statement others = db().prepare("SELECT hash FROM documents WHERE engine_id <> ?");
+  std::set<std::string> stale;
+  for (others.with(engine_id_); others.step();) stale.emplace(others.text(0));
+  Statement move = db().prepare(
+      "UPDATE OR REPLACE paths SET doc_id = ?1 WHERE doc_id IN (SELECT doc_id FROM documents WHERE hash = ?2 AND doc_id <> ?1)");
+  for (const FoundFile& file : found)
+    if (stale.contains(file.hash)) move.with(known_.at(file.hash), file.hash).run();
+}
+
 void RecordBuild::write_paths(const std::vector<std::string>& roots, const std::vector<FoundFile>& found,
                               const std::vector<FailedFile>& failed) {
-  Statement drop_root = db().prepare("DELETE FROM paths WHERE root = ?"),
-            drop = db().prepare("DELETE FROM paths WHERE root = ? AND path = ?");
-  for (const std::string& root : roots) drop_root.with(root).run();
-  Statement add = db().prepare("INSERT OR REPLACE INTO paths (root, path, doc_id) VALUES (?, ?, ?)");
-  Statement move =
-      db().prepare("UPDATE paths SET doc_id = ?1 WHERE doc_id IN (SELECT doc_id FROM documents WHERE hash = ?2 AND doc_id <> ?1)");
+  using Path = std::tuple<std::string, std::string, int64_t>;  // root, path, document
+  std::set<Path> gone, fresh;
+  const std::set<std::string> given(roots.begin(), roots.end());
+  Statement paths = db().prepare("SELECT root, path, doc_id FROM paths");
+  while (paths.step())
+    if (given.contains(std::string(paths.text(0)))) gone.emplace(paths.text(0), paths.text(1), paths.integer(2));
+  Statement drop = db().prepare("DELETE FROM paths WHERE root = ? AND path = ?");
   for (const FoundFile& file : found) {
-    const int64_t doc_id = known_.at(file.hash);
-    move.with(doc_id, file.hash).run();  // what an older engine made of the same bytes goes
     if (file.root.empty()) drop.with(file.root, file.path).run();
-    add.with(file.root, file.path, doc_id).run();
+    Path path(file.root, file.path, known_.at(file.hash));
+    if (gone.erase(path) == 0) fresh.insert(std::move(path));
   }
+  Statement drop_one = db().prepare("DELETE FROM paths WHERE root = ? AND path = ? AND doc_id = ?"),
+            add = db().prepare("INSERT OR REPLACE INTO paths (root, path, doc_id) VALUES (?, ?, ?)");
+  for (const auto& [root, path, doc_id] : gone) drop_one.with(root, path, doc_id).run();
+  for (const auto& [root, path, doc_id] : fresh) add.with(root, path, doc_id).run();
+  move_to_this_engine(found);
   db().run("DELETE FROM failures");
   Statement fail = db().prepare("INSERT OR REPLACE INTO failures (root, path, reason) VALUES (?, ?, ?)");
   for (const FailedFile& file : failed) {

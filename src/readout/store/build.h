@@ -40,6 +40,7 @@ class RecordBuild {
 
  private:
   void end_batch();
+  void move_to_this_engine(const std::vector<FoundFile>& found);
   void write_paths(const std::vector<std::string>& roots, const std::vector<FoundFile>& found, const std::vector<FailedFile>& failed);
 
   RecordFile file_;
