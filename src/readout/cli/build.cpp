@@ -134,8 +134,6 @@ int run_build(const BuildOptions& options, const Lexicons& lex) {
         for (const Problem& problem : outcome.packed->doc.problems) ++report.problems[std::string(problem.code)];
         build.add(*outcome.packed);
         ++report.fresh;
-      } else if (outcome.error.empty() && !build.known().contains(outcome.hash)) {
-        outcome.error = "cannot read " + input.file + ": another file with the same bytes failed";
       }
       if (outcome.error.empty())
         found.push_back({input.root, input.path, outcome.hash});
@@ -143,6 +141,11 @@ int run_build(const BuildOptions& options, const Lexicons& lex) {
         failed.push_back({input.root, input.path, outcome.error});
     }
   }
+  std::erase_if(found, [&](const FoundFile& file) {  // only now: which of equal files is read is chance
+    const bool lost = !build.known().contains(file.hash);
+    if (lost) failed.push_back({file.root, file.path, "cannot read " + file.path + ": another file with the same bytes failed"});
+    return lost;
+  });
   std::vector<std::string> roots;
   for (const std::string& input : options.inputs)
     if (is_folder(input)) roots.push_back(absolute_path(input));
