@@ -1,11 +1,23 @@
 #include "readout/corpus/words.h"
 
+#include <algorithm>
+#include <array>
+
 namespace readout {
 namespace {
 
 bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
 bool is_upper(unsigned char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(unsigned char c) { return c >= 'a' && c <= 'z'; }
+
+/// What a byte in a word counts as: a letter of ASCII in lower case, a digit or a byte beyond ASCII itself; 0 for all others.
+constexpr std::array<unsigned char, 256> kPlain = [] {
+  std::array<unsigned char, 256> plain{};
+  for (unsigned c = 0; c < 256; ++c) {
+    const bool upper = c >= 'A' && c <= 'Z', other = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
+    plain[c] = static_cast<unsigned char>(upper ? c + 32 : other ? c : 0);
+  }
+  return plain;
+}();
 
 /// How many bytes of marks, dashes, quotation marks or blanks beyond ASCII stand at `i`: U+00A0 to U+00BF and U+2000 to U+206F.
 size_t wide_mark(std::string_view text, size_t i) {
@@ -16,7 +28,7 @@ size_t wide_mark(std::string_view text, size_t i) {
 
 bool in_word(std::string_view text, size_t i) {
   const auto c = static_cast<unsigned char>(text[i]);
-  return is_digit(c) || is_upper(c) || is_lower(c) || (c >= 0x80 && wide_mark(text, i) == 0);
+  return kPlain[c] != 0 && (c < 0x80 || wide_mark(text, i) == 0);
 }
 
 /// Is the dot at `i` one of "U.S."? `letters` were read before it.
@@ -40,7 +52,7 @@ std::vector<PlainWord> plain_words(std::string_view text) {
       const auto c = static_cast<unsigned char>(text[i]);
       letters = c == '.' ? 0 : letters + 1;
       word.value |= is_digit(c);
-      if (c != '.') word.hash = (word.hash ^ (is_upper(c) ? c + 32u : c)) * 16777619u;
+      if (c != '.') word.hash = (word.hash ^ kPlain[c]) * 16777619u;
     }
     word.span.end = static_cast<uint32_t>(i);
     words.push_back(word);
