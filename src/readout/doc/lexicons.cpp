@@ -89,6 +89,8 @@ Lexicons load_lexicons(const std::vector<std::string>& overlays) {
   lex.zones = take(tables, "zones");
   for (uint32_t row = 0; row < lex.zones.size(); ++row)
     for (std::string_view name : lex.zones.values(row, "names")) lex.zone_names.add(lex.words, name, row, PhraseTable::Letters::as_given);
+  const Table& capitals = tables["capital_zones"];
+  for (uint32_t row = 0; row < capitals.size(); ++row) lex.capital_zones.emplace(capitals.cell(row, "id"), capitals.cell(row, "zone"));
   lex.contact_words.load(lex.words, tables["engagement_words"]);
   lex.reporting.load(lex.words, tables["reporting_words"]);
   lex.claim_words.load(lex.words, tables["claim_words"]);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "readout/doc/actors.h"
@@ -53,6 +54,9 @@ struct Lexicons {
   LineList genres;             ///< id genre needs patterns: titles
   ReportingWords reporting;    ///< "said", "according to", "promise to"
   PhraseList source_words;     ///< id patterns: "official", "statement", "ministry"
+
+  /// The time zone of a state's capital, by its id: an IANA name.
+  std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> capital_zones;
 
   PageWords page_words;    ///< words in the classes of web pages
   MonthNames month_names;  ///< in the languages of the press

@@ -153,11 +153,11 @@ class Settler {
       meta_.language = Meta{found, Basis::inferred, {}, {}};
   }
 
-  /// The government behind an official outlet, or behind the office at the head of a release.
+  /// The government behind an official outlet, behind the office at the head of a release, or whose spokesperson it is attributable to.
   void settle_side() {
     std::optional<uint32_t> actor;
     if (outlet_row_) actor = lex_.actors.find(lex_.outlets.cell(*outlet_row_, "id"));
-    if (!actor && !outlet_row_) actor = head_.issuer;
+    if (!actor && !outlet_row_) actor = head_.issuer ? head_.issuer : head_.spokesperson;
     if (!actor) return;
     const KnownActor& issuer = lex_.actors.all[*actor];
     if (issuer.id.starts_with("outlet.") || issuer.kind == ActorKind::group) return;

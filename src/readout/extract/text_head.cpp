@@ -28,6 +28,7 @@ class Reader {
     while (head_.body < last && (read_line(head_.body) || goes_on_after(head_.body))) ++head_.body;
     read_datelines();
     read_credits();
+    read_spokesperson();
     return std::move(head_);
   }
 
@@ -236,6 +237,21 @@ class Reader {
       const std::string_view reporters = str(b).substr(0, str(b).find(';'));
       for (std::string_view name : split_authors(reporters, lex_))
         head_.authors.push_back(meta(std::string(name), Basis::byline, span_in_text(name)));
+    }
+  }
+
+  /// "The following is attributable to Spokesperson Marek Odell:"
+  void read_spokesperson() {
+    constexpr uint32_t kBlocks = 3;  // of the body
+    const auto last = static_cast<uint32_t>(std::min<size_t>(doc_.blocks.size(), head_.body + kBlocks));
+    for (uint32_t b = 0; b < last && !head_.spokesperson; ++b) {
+      const size_t cue = block(b).span.size() > kLongestLine ? std::string_view::npos : str(b).find("attributable to ");
+      if (cue == std::string_view::npos) continue;
+      const TokenRange range = tokens_in(doc_, {block(b).span.begin + static_cast<uint32_t>(cue), block(b).span.end});
+      for (uint32_t i = range.first; i < range.last; ++i)
+        if (const auto match = lex_.actors.phrases.longest_at(doc_, lex_.words, i))
+          if (const NameEntry& entry = lex_.actors.names[match->value]; entry.what == NameEntry::What::person)
+            head_.spokesperson = entry.row;
     }
   }
 

@@ -11,8 +11,9 @@ struct TextHead {
   std::optional<Span> title;
   std::optional<Meta> published, modified, outlet;
   std::vector<Meta> authors;
-  std::optional<uint32_t> issuer;  ///< row in Actors::all of an institution that stands on a line of its own
-  uint32_t body = 0;               ///< the first block of running text
+  std::optional<uint32_t> issuer;        ///< row in Actors::all of an institution that stands on a line of its own
+  std::optional<uint32_t> spokesperson;  ///< row of the person to whom the release is attributable
+  uint32_t body = 0;                     ///< the first block of running text
 };
 
 /// Reads titles, date lines, bylines, datelines and credits, and gives their blocks their kinds.

@@ -15,14 +15,21 @@ constexpr uint32_t kSinceReach = 5;     // tokens: "since the call of November 7
 constexpr uint32_t kClockReach = 12;    // tokens between a time of day and its date
 constexpr uint32_t kTenseForward = 14;  // and after it
 
+/// The day of the issuer's capital, where the stamp is in UTC, as those of feeds are; else the stamp's own day.
+std::optional<Day> published_day(const Document& doc, const Lexicons& lex) {
+  const std::string& stamp = doc.meta.published->value;
+  const auto zone = doc.meta.side && stamp.ends_with("+00:00") ? lex.capital_zones.find(doc[*doc.meta.side].id) : lex.capital_zones.end();
+  return zone == lex.capital_zones.end() ? parse_day(stamp) : local_day(stamp, zone->second);
+}
+
 /// The day on which the text was said or written, as its own zone has it.
-std::optional<Day> anchor_day(const Document& doc, AnchorBasis& basis) {
+std::optional<Day> anchor_day(const Document& doc, const Lexicons& lex, AnchorBasis& basis) {
   basis = AnchorBasis::held;
   if (doc.meta.held.start)
     if (auto day = parse_day(doc.meta.held.start->value)) return day;
   basis = AnchorBasis::published;
   if (doc.meta.published)
-    if (auto day = parse_day(doc.meta.published->value)) return day;
+    if (auto day = published_day(doc, lex)) return day;
   basis = AnchorBasis::none;
   return {};
 }
@@ -30,7 +37,7 @@ std::optional<Day> anchor_day(const Document& doc, AnchorBasis& basis) {
 class TimeFinder {
  public:
   TimeFinder(Document& doc, const Lexicons& lex)
-      : doc_(doc), lex_(lex), anchor_(anchor_day(doc, basis_)), resolver_(anchor_, basis_, lex) {}
+      : doc_(doc), lex_(lex), anchor_(anchor_day(doc, lex, basis_)), resolver_(anchor_, basis_, lex) {}
 
   void find() {
     for (uint32_t i = 0; i < doc_.tokens.size();) {
