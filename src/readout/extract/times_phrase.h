@@ -41,6 +41,7 @@ struct TimePhrase {
   std::optional<TimeMod> mod;
   TimeSide side = TimeSide::open;
   bool from_previous = false;  ///< counted from the time named before, not from the anchor
+  bool of_quarter = false;     ///< of the quarter of which the text speaks: "the quarter", "the year-ago period"
   int year = 0, month = 0, day = 0, to_day = 0, weekday = 0;
   int shift = 0;
   TimeUnit unit = TimeUnit::none;

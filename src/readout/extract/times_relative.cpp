@@ -55,6 +55,7 @@ TimeReader::Result TimeReader::shifted_unit(uint32_t i) const {
   if (with_the && at == i && w.unit == Unit::year && hyphen(noun + 1) && (role(noun + 2) == Role::ago || role(noun + 2) == Role::earlier)) {
     phrase.unit = word(noun + 3).unit == Unit::quarter ? Unit::quarter : Unit::year;  // the year-ago quarter
     phrase.shift = phrase.unit == Unit::quarter ? -5 : -1;
+    phrase.of_quarter = true;
     phrase.last = phrase.unit == Unit::quarter || str(noun + 3) == "period" ? noun + 4 : noun + 3;
     return phrase;
   }
@@ -98,6 +99,7 @@ TimeReader::Result TimeReader::shifted_unit(uint32_t i) const {
         return day;
       }
     }
+    phrase.of_quarter = bare && w.unit == Unit::quarter;
     return phrase;
   }
   if (bare || (which == Role::current || which == Role::same || which == Role::previous)) return {};

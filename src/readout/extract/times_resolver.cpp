@@ -9,6 +9,7 @@ namespace {
 using std::chrono::days;
 
 constexpr uint32_t kPreviousReach = 600;  // bytes: how far back "that day" may look
+constexpr uint32_t kQuarterReach = 1500;  // and for the quarter of which it speaks
 constexpr int kNearDays = 75;             // a day of the month this near needs no verb to tell its year
 
 std::string two(int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); }
@@ -99,7 +100,7 @@ std::optional<Day> TimeResolver::base(const TimePhrase& phrase, int coarsest_day
   if (previous_.empty() || here_ > previous_end_ + kPreviousReach) return {};
   const auto range = day_range(previous_);
   if (!range || (range->last - range->first).count() >= coarsest_days) return {};
-  used_ = AnchorBasis::previous;
+  used_ = AnchorBasis::previous, used_value_ = previous_;
   return range->first;
 }
 
@@ -178,7 +179,16 @@ std::string TimeResolver::weekday(const TimePhrase& phrase, int tense) {
   return with_part(phrase, format_day(*from + days{move}));
 }
 
+/// In a text that speaks of a quarter: that quarter, or the same one some years ago.
+std::optional<std::string> TimeResolver::quarter_years_ago(int years) {
+  if (quarter_.empty() || here_ > quarter_end_ + kQuarterReach) return std::nullopt;
+  used_ = AnchorBasis::previous, used_value_ = quarter_;
+  return four(std::atoi(quarter_.c_str()) - years) + quarter_.substr(4);
+}
+
 std::string TimeResolver::shifted(const TimePhrase& phrase, int tense) {
+  if (phrase.of_quarter)
+    if (auto quarter = quarter_years_ago(phrase.shift ? 1 : 0)) return *quarter;
   const auto from = base(phrase, days_of(phrase.unit));
   if (!from) return with_part(phrase, open_value(phrase.unit));
   int shift = phrase.shift;
@@ -190,6 +200,9 @@ std::string TimeResolver::shifted(const TimePhrase& phrase, int tense) {
 std::string TimeResolver::offset(const TimePhrase& phrase) {
   const TimeAmount& amount = phrase.amount;
   if (phrase.shift == 0) return amount_value(amount);
+  const bool a_year_ago = phrase.shift < 0 && amount.count == 1 && amount.parts[0].unit == TimeUnit::year && amount.parts[0].tenths == 10;
+  if (a_year_ago)  // sales rose in the third quarter from "a year earlier"
+    if (auto quarter = quarter_years_ago(1)) return *quarter;
   const TimeAmount::Part smallest = amount.parts[amount.count - 1];
   if (amount.parts[0].tenths < 0) return phrase.from_previous ? open_value(smallest.unit) : phrase.shift < 0 ? "PAST_REF" : "FUTURE_REF";
   TimeUnit grain = smallest.unit == TimeUnit::decade || smallest.unit == TimeUnit::century || smallest.unit == TimeUnit::millennium
@@ -316,7 +329,7 @@ std::string TimeResolver::value_of(const TimePhrase& phrase, int tense) {
       return fixed(phrase);
     case TimeForm::same:
       if (previous_.empty() || here_ > previous_end_ + kPreviousReach) return "PAST_REF";
-      used_ = AnchorBasis::previous;
+      used_ = AnchorBasis::previous, used_value_ = previous_;
       return previous_;
     case TimeForm::clock:
       if (anchor_) used_ = basis_;
@@ -337,8 +350,10 @@ Time TimeResolver::resolve(const TimePhrase& phrase, Span span, int tense) {
   if (time.value.find('T') != std::string::npos && time.type == TimeType::date && time.value.find("REF") == std::string::npos)
     time.type = TimeType::time;
   time.anchor.basis = used_;
+  if (time.value.size() == 7 && time.value[5] == 'Q' && time.value[0] != 'X' && phrase.form == TimeForm::season)
+    quarter_ = time.value, quarter_end_ = span.end;
   if (used_ == AnchorBasis::previous)
-    time.anchor.value = previous_;
+    time.anchor.value = used_value_;
   else if (used_ != AnchorBasis::none)
     time.anchor.value = format_day(*anchor_);
   const bool names_a_date = (time.type == TimeType::date || time.type == TimeType::time) && !time.value.ends_with("_REF");

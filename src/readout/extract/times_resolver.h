@@ -27,6 +27,7 @@ class TimeResolver {
   std::string season(const TimePhrase& phrase, int tense);
   std::string fixed(const TimePhrase& phrase);
   std::string with_part(const TimePhrase& phrase, std::string day) const;
+  std::optional<std::string> quarter_years_ago(int years);
   std::optional<Day> base(const TimePhrase& phrase, int coarsest_days);
   int year_near_anchor(int month, int day, TimeSide side, int tense);
 
@@ -36,8 +37,11 @@ class TimeResolver {
   std::string previous_;  // value of the date named last
   std::optional<TimeMod> previous_mod_;
   uint32_t previous_end_ = 0;  // its place in the text
+  std::string quarter_;        // named last: "2024-Q3"
+  uint32_t quarter_end_ = 0;
   uint32_t here_ = 0;
   AnchorBasis used_ = AnchorBasis::none;  // by the expression at hand
+  std::string used_value_;                // where it is `previous`: what was named before
 };
 
 }  // namespace readout
