@@ -96,8 +96,14 @@ TEST_F(Views, KeepAnEmbargoToTheMinute) {
   make({{"call.md", call("2024-11-13", "12:30 p.m. Eastern today, November 13th", "on Saturday")}});
   Database db = open_record(record("r"));
   ASSERT_EQ(db.number("SELECT count(*) FROM rules WHERE kind = 'embargo' AND value = '2024-11-13T12:30:00-05:00'"), 1);
-  EXPECT_EQ(view({"2024-11-13T12:29:59-05:00", "", {}, false}).documents().size(), 0u);
+  View before = view({"2024-11-13T12:29:59-05:00", "", {}, false});
+  EXPECT_EQ(before.documents().size(), 0u);
+  ASSERT_EQ(before.under_embargo().size(), 1u);
+  EXPECT_EQ(before.under_embargo().front().path, "call.md");
+  EXPECT_EQ(before.under_embargo().front().until, "2024-11-13T12:30:00-05:00");
+  EXPECT_TRUE(view({"2024-11-12", "", {}, false}).under_embargo().empty()) << "not yet published: there is nothing to hold back";
   EXPECT_EQ(view({"2024-11-13T17:30:00Z", "", {}, false}).documents().size(), 1u);
+  EXPECT_TRUE(view({"2024-11-13T17:30:00Z", "", {}, false}).under_embargo().empty());
   EXPECT_EQ(view({"2024-11-13T12:00:00-05:00", "", {"call.md"}, false}).documents().size(), 1u) << "released by hand";
 }
 

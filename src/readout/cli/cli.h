@@ -70,8 +70,11 @@ int run_export(const ExportOptions& options, const Lexicons& lex);
 
 struct DoctorOptions {
   std::string record;
+  Viewpoint from;
+  std::string format = "table";  ///< one of kAnswerFormats
 };
-/// `readout doctor`: is the record what was written? kIntegrity if not.
+/// `readout doctor`: is the record what was written, what failed, what is held back, what lacks a counterpart?
+/// kIntegrity if it is not what was written.
 int run_doctor(const DoctorOptions& options, const Lexicons& lex);
 
 struct MergeOptions {

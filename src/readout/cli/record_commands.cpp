@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "readout/cli/answer.h"
+
 namespace readout {
 namespace {
 
@@ -35,6 +37,19 @@ void add_merge(CLI::App& app, MergeOptions& options) {
   merge->add_option("-o,--output", options.output, "The record to make")->required()->type_name("FILE.readout");
 }
 
+void add_doctor(CLI::App& app, DoctorOptions& options) {
+  CLI::App* doctor = app.add_subcommand("doctor", "Check a record: is it what was written, what failed, which readouts are missing");
+  doctor->footer(
+      "Examples:\n"
+      "  readout doctor us-china.readout                                                        findings for people\n"
+      "  readout doctor us-china.readout --format csv | grep one_sided                          contacts that only one side told of");
+  doctor->add_option("record", options.record, "The record")->required()->type_name("FILE.readout");
+  doctor->add_option("--format", options.format, "How to print it")
+      ->check(CLI::IsMember(std::vector<std::string>(std::begin(kAnswerFormats), std::end(kAnswerFormats))))
+      ->capture_default_str();
+  add_viewpoint(*doctor, options.from);
+}
+
 }  // namespace
 
 void add_viewpoint(CLI::App& command, Viewpoint& from) {
@@ -52,10 +67,7 @@ void RecordCommands::add(CLI::App& app) {
   add_build(app, build);
   add_export(app, exported);
   add_merge(app, merge);
-  app.add_subcommand("doctor", "Check a record: is it what was written, and what failed")
-      ->add_option("record", doctor.record, "The record")
-      ->required()
-      ->type_name("FILE.readout");
+  add_doctor(app, doctor);
 }
 
 std::optional<int> RecordCommands::run(const CLI::App& app, const Lexicons& lex) const {

@@ -7,8 +7,6 @@
 namespace readout {
 namespace {
 
-constexpr size_t kMost = 20;  // lines of one kind; the rest is counted
-
 /// Runs one part of the check; what it throws is a finding.
 template <class Part>
 void guarded(Checkup& checkup, const std::string& what, Part&& part) {
@@ -47,6 +45,7 @@ void check_documents(Database& db, Checkup& checkup) {
 void check_digest(Database& db, Checkup& checkup) {
   const std::string digest = meta_value(db, "digest");
   if (digest.empty()) {
+    checkup.unfinished = true;
     checkup.notes.push_back("no build of this record has ended: run it again");
     return;
   }
@@ -56,11 +55,9 @@ void check_digest(Database& db, Checkup& checkup) {
 }
 
 void add_notes(Database& db, const Engine& engine, Checkup& checkup) {
-  Statement failures = db.prepare("SELECT path, reason FROM failures ORDER BY path, root");
-  size_t failed = 0;
+  Statement failures = db.prepare("SELECT root, path, reason FROM failures ORDER BY path, root");
   while (failures.step())
-    if (++failed <= kMost) checkup.notes.push_back("failed: " + std::string(failures.text(0)) + ": " + std::string(failures.text(1)));
-  if (failed > kMost) checkup.notes.push_back("failed: " + std::to_string(failed - kMost) + " more");
+    checkup.failed.push_back({std::string(failures.text(0)), std::string(failures.text(1)), std::string(failures.text(2))});
   if (const int64_t loose = db.number("SELECT count(*) FROM documents WHERE doc_id NOT IN (SELECT doc_id FROM paths)"))
     checkup.notes.push_back(std::to_string(loose) + " documents are of a build that did not end: run it again");
   size_t stale = 0;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "readout/store/build.h"
 #include "readout/store/derive.h"
 #include "readout/store/record.h"
 
@@ -11,7 +12,9 @@ namespace readout {
 /// What a check of a whole record found.
 struct Checkup {
   std::vector<std::string> damage;  ///< empty: the record is what was written
-  std::vector<std::string> notes;   ///< worth knowing: files that failed, an unfinished build, an older engine
+  std::vector<FailedFile> failed;   ///< files that the last build could not read
+  std::vector<std::string> notes;   ///< worth knowing: an unfinished build, an older engine
+  bool unfinished = false;          ///< no build has ended: there is nothing to ask
   size_t documents = 0;
 };
 

@@ -78,11 +78,14 @@ View::View(const std::string& record, const Viewpoint& from, const Deriver& deri
     if (known && instant_of(member.learned_at).value_or(INT64_MAX) > *known) return true;
     if (is_released(member, from.release)) return false;
     const auto [first, last] = embargoes.equal_range(member.doc_id);
-    return std::any_of(first, last, [&](const auto& rule) { return instant_of(rule.second).value_or(INT64_MAX) > as_of; });
+    const auto rule = std::find_if(first, last, [&](const auto& one) { return instant_of(one.second).value_or(INT64_MAX) > as_of; });
+    if (rule != last) under_embargo_.push_back({member.paths.front(), rule->second});
+    return rule != last;
   };
   members_ = members_of(db_);
   whole_ = members_.size();
   complete_ = std::erase_if(members_, hidden) == 0;
+  std::ranges::sort(under_embargo_, {}, &UnderEmbargo::path);
 }
 
 Protected View::names_of(DocumentAt document) {

@@ -21,6 +21,11 @@ struct FoundLine {
   size_t phrases = 0;  ///< how many of those that were wanted stand in it
 };
 
+/// A document that is held back, and until when; empty where the text names no instant.
+struct UnderEmbargo {
+  std::string path, until;
+};
+
 /// A record as it may be seen: the one way for commands to read it. Documents that are
 /// published later, under embargo or learned of too late are not there, and what is
 /// derived is derived without them. An embargo without an instant holds until its
@@ -34,6 +39,9 @@ class View {
   Document head(DocumentAt document);                                ///< metadata only
   Engine engine(DocumentAt document) { return engine_at(db_, members_[document.index].engine_id); }
   const Derived& derived();
+
+  /// Documents that would be seen but for their embargo, by path. Nothing else is known of them.
+  const std::vector<UnderEmbargo>& under_embargo() const { return under_embargo_; }
 
   /// Of each document of which the words are true, the lines that have the most of them. In the order of documents.
   std::vector<FoundLine> search(const SearchWords& words);
@@ -53,6 +61,7 @@ class View {
   Deriver deriver_;
   DocumentReader reader_;
   std::vector<Member> members_;
+  std::vector<UnderEmbargo> under_embargo_;
   size_t whole_ = 0;      ///< how many documents the record has
   bool complete_ = true;  ///< nothing is hidden
   std::optional<Derived> derived_;
