@@ -72,6 +72,14 @@ TEST(OddInputs, GiveThisTextAndTheseProblems) {
   }
 }
 
+TEST(OddInputs, ASentenceHasAtMostAThousandWords) {
+  const Document doc = read("odd.txt", repeat("and then they met ", 60000));
+  EXPECT_EQ(doc.sentences.size(), 240u);
+  for (const Sentence& sentence : doc.sentences) EXPECT_LE(tokens_in(doc, sentence.span).size(), 1000u);
+  EXPECT_EQ(doc.problems.size(), 50u);
+  EXPECT_EQ(doc.problems.front().code, "long_sentence");
+}
+
 TEST(OddInputs, SurviveAnyCharset) {
   std::string bytes = "+2AA- They met.\n";  // half of a surrogate pair in UTF-7
   for (int first = 0x80; first < 0x100; ++first) bytes.append(1, static_cast<char>(first)).append("\"a\xE1\xE1\n");

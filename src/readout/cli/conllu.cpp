@@ -31,8 +31,7 @@ std::string one_line(std::string text) {
 /// source, in which text, markup and what was cut stand side by side.
 class Writer {
  public:
-  Writer(const Document& doc, const Document& decoded, const WordSet& abbreviations)
-      : doc_(doc), decoded_(decoded), abbreviations_(abbreviations) {}
+  Writer(const Document& doc, const Document& decoded, const WordParts& parts) : doc_(doc), decoded_(decoded), parts_(parts) {}
 
   std::string write() {
     for (const Cut& cut : doc_.cut) cuts_.push_back(decoded_.origin.from_source(cut.source));
@@ -106,7 +105,7 @@ class Writer {
         cut = here;
         cut_kind_ = here == kNone ? std::string_view() : name_of(doc_.cut[here].kind);
       }
-      const uint32_t after = std::min(end, here == kNone ? word_end(pos) : scan_token(decoded_.text, pos, abbreviations_).span.end);
+      const uint32_t after = std::min(end, here == kNone ? word_end(pos) : scan_token(decoded_.text, pos, parts_).span.end);
       sentence_.push_back({{pos, after}, {}});
       pos = pos_ = after;
     }
@@ -187,7 +186,7 @@ class Writer {
 
   const Document& doc_;
   const Document& decoded_;
-  const WordSet& abbreviations_;
+  const WordParts& parts_;
   std::string out_;
   std::vector<Span> cuts_;         // of the decoded source
   uint32_t cut_ = 0;               // the first cut that does not end before what was asked last
@@ -205,7 +204,7 @@ std::string to_conllu(const Document& doc, const Lexicons& lex) {
   decoded.source = doc.source;
   decoded.envelope = doc.envelope;
   decode(decoded, lex);
-  return Writer(doc, decoded, lex.words.abbreviations).write();
+  return Writer(doc, decoded, lex.words.parts).write();
 }
 
 }  // namespace readout

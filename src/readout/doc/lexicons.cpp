@@ -81,7 +81,7 @@ Lexicons load_lexicons(const std::vector<std::string>& overlays) {
   for (const std::string& folder : overlays) digested += read_overlay(tables, folder);
   lex.digest = "sha256:" + sha256(digested);
 
-  for (size_t r = 0; r < tables["abbreviations"].size(); ++r) lex.words.abbreviations.emplace(tables["abbreviations"].cell(r, "id"));
+  lex.words.parts.load(tables["abbreviations"], tables["word_parts"]);
   lex.actors = load_actors(lex.words, {tables["states"], tables["institutions"], tables["persons"], tables["terms"], tables["offices"],
                                        tables["outlets"], tables["not_names"]});
   lex.outlets = take(tables, "outlets");

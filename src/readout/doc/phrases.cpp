@@ -21,12 +21,21 @@ uint32_t Vocabulary::add_prefix(std::string_view prefix) {
   auto [at, is_new] = prefixes_.try_emplace(std::string(prefix), static_cast<uint32_t>(prefix_of_.size()));
   if (is_new) prefix_of_.push_back(kUnknown);
   longest_ = std::max(longest_, prefix.size());
+  const uint32_t size = 1u << std::min<size_t>(prefix.size(), 31);
+  if (prefix.size() >= 2)
+    prefix_sizes_[head(prefix)] |= size;
+  else
+    for (uint32_t& sizes : prefix_sizes_) sizes |= size;
   return at->second;
 }
 
 uint32_t Vocabulary::longest_prefix(std::string_view key, size_t below) const {
-  for (size_t size = std::min({key.size(), longest_, below - 1}); size > 0; --size)
+  const uint32_t sizes = key.size() >= 2 ? prefix_sizes_[head(key)] : 0xFFFFFFFF;
+  if (sizes == 0) return kUnknown;
+  for (size_t size = std::min({key.size(), longest_, below - 1}); size > 0; --size) {
+    if (!(sizes >> std::min<size_t>(size, 31) & 1)) continue;
     if (auto at = prefixes_.find(key.substr(0, size)); at != prefixes_.end()) return at->second;
+  }
   return kUnknown;
 }
 
@@ -47,31 +56,68 @@ uint32_t PhraseTable::child(uint32_t node, uint32_t word) {
   return at->second;
 }
 
+std::vector<PhraseTable::Word> PhraseTable::read(const Vocabulary& words, std::string_view pattern) {
+  std::vector<Word> read;
+  for (uint32_t pos = skip_blanks(pattern, 0); pos < pattern.size(); pos = skip_blanks(pattern, pos)) {
+    const Token token = scan_token(pattern, pos, words.parts);
+    Word word;
+    append_word_key(word.key, slice(pattern, token.span));
+    pos = token.span.end;
+    if (word.key == "-" || word.key == "'s") continue;
+    word.gap = word.key == "_";
+    word.prefix = pos < pattern.size() && pattern[pos] == '*';
+    pos += word.prefix;
+    word.capital = is_upper(utf8_at(pattern, token.span.begin).code);
+    word.acronym = token.letters == Case::upper && token.span.size() > 1;
+    read.push_back(std::move(word));
+  }
+  return read;
+}
+
 void PhraseTable::add(Vocabulary& words, std::string_view pattern, uint32_t value, Letters letters) {
+  const std::vector<Word> plain = read(words, pattern);
+  add(words, plain, value, letters);
+  std::vector<Word> parted, joint;
+  for (const Word& word : plain) {
+    const size_t hyphen = word.key.find('-');
+    const bool prefixed = hyphen != std::string::npos && words.parts.prefixes.contains(std::string_view(word.key).substr(0, hyphen));
+    if (prefixed) {
+      parted.push_back({word.key.substr(0, hyphen), false, false, word.capital, false});
+      parted.push_back({word.key.substr(hyphen + 1), false, word.prefix, false, false});
+    } else {
+      parted.push_back(word);
+    }
+    const bool after_prefix = !joint.empty() && !joint.back().gap && !word.gap && words.parts.prefixes.contains(joint.back().key);
+    if (after_prefix) {
+      joint.back().key += '-' + word.key;
+      joint.back().prefix = word.prefix;
+      joint.back().acronym = false;
+    } else {
+      joint.push_back(word);
+    }
+  }
+  if (parted.size() > plain.size()) add(words, parted, value, letters);
+  if (joint.size() < plain.size()) add(words, joint, value, letters);
+}
+
+void PhraseTable::add(Vocabulary& words, const std::vector<Word>& pattern, uint32_t value, Letters letters) {
   if (nodes_.empty()) nodes_.emplace_back();
   uint32_t node = 0, capitals = 0, acronyms = 0, count = 0;
-  for (uint32_t pos = skip_blanks(pattern, 0); pos < pattern.size(); pos = skip_blanks(pattern, pos)) {
-    const Token token = scan_token(pattern, pos, words.abbreviations);
-    std::string key;
-    append_word_key(key, slice(pattern, token.span));
-    pos = token.span.end;
-    if (key == "_") {
+  for (const Word& part : pattern) {
+    if (part.gap) {
       nodes_[node].has_gap = true;
       node = child(node, kGap);
       continue;
     }
-    if (key == "-" || key == "'s") continue;
-    const bool prefix = pos < pattern.size() && pattern[pos] == '*';
-    pos += prefix;
-    const uint32_t word = prefix ? words.add_prefix(key) : words.add(key);
+    const uint32_t word = part.prefix ? words.add_prefix(part.key) : words.add(part.key);
     if (node == 0) {
       if (starts_.size() <= word) starts_.resize(word + 1);
       starts_[word] = true;
     }
     node = child(node, word);
     const uint32_t bit = count < 32 ? 1u << count : 0;
-    if (is_upper(utf8_at(pattern, token.span.begin).code)) capitals |= bit;
-    if (token.letters == Case::upper && token.span.size() > 1) acronyms |= bit;
+    if (part.capital) capitals |= bit;
+    if (part.acronym) acronyms |= bit;
     ++count;
   }
   if (node == 0) return;

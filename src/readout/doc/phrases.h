@@ -31,13 +31,18 @@ class Vocabulary {
   /// To be called once all words are added.
   void finish();
 
-  WordSet abbreviations;  ///< keys with their full stop: "gen."
+  WordParts parts;  ///< how words are put together and taken apart; to be loaded first
 
  private:
   uint32_t longest_prefix(std::string_view key, size_t below) const;
 
+  static size_t head(std::string_view key) {
+    return (static_cast<unsigned char>(key[0]) * 32u ^ static_cast<unsigned char>(key[1])) & 1023;
+  }
+
   tsl::robin_map<std::string, uint32_t, StringHash, std::equal_to<>> words_, prefixes_;
   std::vector<uint32_t> prefix_of_;
+  uint32_t prefix_sizes_[1024] = {};  // by the first two letters: a bit for each size of a prefix, the last one for all longer ones
   size_t longest_ = 0;
 };
 
@@ -54,7 +59,7 @@ class PhraseTable {
  public:
   enum class Letters { any, as_given };  ///< as_given: capitals of the pattern must be capitals in the text
 
-  /// Adds `pattern`; one without words is ignored.
+  /// Adds `pattern`; one without words is ignored. A prefix ("cross", "non") may stand for itself or be one word with the next.
   void add(Vocabulary& words, std::string_view pattern, uint32_t value, Letters letters = Letters::any);
 
   /// Calls visit(PhraseMatch) for each phrase that begins at token `i`, shorter ones first.
@@ -100,6 +105,12 @@ class PhraseTable {
   }
   bool letters_fit(const Document& doc, const Ending& ending, uint32_t start, uint32_t end) const;
   uint32_t child(uint32_t node, uint32_t word);
+  struct Word {  // of a pattern
+    std::string key;
+    bool gap = false, prefix = false, capital = false, acronym = false;
+  };
+  static std::vector<Word> read(const Vocabulary& words, std::string_view pattern);
+  void add(Vocabulary& words, const std::vector<Word>& pattern, uint32_t value, Letters letters);
 
   template <class Visit>
   void walk(const Document& doc, const Vocabulary& words, State at, Visit& visit) const;

@@ -39,7 +39,7 @@ class Pairing {
       const Shape here = shape_at(i);
       if (here == Shape::none || here == Shape::single || here == Shape::single_open) continue;
       const bool open = may_open(i, here) && !(here == Shape::straight && blank_after(i));
-      return !open && closes(opened, here, i) ? i + (here == Shape::back_close ? 2 : 1) : kOpens;
+      return !open && closes(opened, here, i) ? i + 1 : kOpens;
     }
     return 0;
   }
@@ -53,10 +53,6 @@ class Pairing {
            str(i - 1) == "—" || str(i - 1) == "–" || str(i - 1) == "-";
   }
   bool blank_after(uint32_t i) const { return i + 1 >= block_.last || doc_.tokens[i].span.end < doc_.tokens[i + 1].span.begin; }
-  bool doubled(uint32_t i, std::string_view mark) const {
-    return i + 1 < block_.last && str(i) == mark && str(i + 1) == mark && doc_.tokens[i].span.end == doc_.tokens[i + 1].span.begin;
-  }
-
   Shape shape_at(uint32_t i) const {
     const std::string_view mark = str(i);
     if (mark == "“" || mark == "„" || mark == "‟") return Shape::open;
@@ -64,8 +60,8 @@ class Pairing {
     if (mark == "\"") return Shape::straight;
     if (mark == "«") return Shape::guillemet_open;
     if (mark == "»") return Shape::guillemet_close;
-    if (doubled(i, "`")) return Shape::back_open;
-    if (doubled(i, "'")) return Shape::back_close;
+    if (mark == "``") return Shape::back_open;
+    if (mark == "''") return Shape::back_close;
     if (mark == "‘" || mark == "`") return Shape::single_open;
     if (mark == "'") return Shape::single;
     return Shape::none;
@@ -83,16 +79,15 @@ class Pairing {
       case Shape::close:
       case Shape::single_open:
       case Shape::single:
-        return blank_before(i) && !blank_after(i);
       case Shape::back_close:
-        return blank_before(i) && !blank_after(i + 1);
+        return blank_before(i) && !blank_after(i);
       default:
         return false;
     }
   }
 
   Quoted pair_from(uint32_t i, Shape shape) const {
-    const uint32_t from = i + (shape == Shape::back_open || shape == Shape::back_close ? 2 : 1);
+    const uint32_t from = i + 1;
     if (shape == Shape::single || shape == Shape::single_open) return single(i, from);
     uint32_t depth = 1;
     for (uint32_t at = from; at < block_.last; ++at) {
@@ -100,9 +95,7 @@ class Pairing {
       const Shape here = shape_at(at);
       if (here == Shape::none) continue;
       if (shape == Shape::open && here == Shape::open && blank_before(at) && !blank_after(at)) ++depth;
-      const uint32_t width = here == Shape::back_close ? 2 : 1;
-      if (closes(shape, here, at) && --depth == 0) return {{i, at + width}, {from, at}, true, false};
-      at += width - 1;
+      if (closes(shape, here, at) && --depth == 0) return {{i, at + 1}, {from, at}, true, false};
     }
     return {{i, block_.last}, {from, block_.last}, false, false};
   }
@@ -183,7 +176,7 @@ std::vector<Quoted> find_quoted(const Document& doc) {
     if (end == 0) continue;
     out.back().closed = true;
     out.back().tokens.last = done = end;
-    out.back().inner.last = end - (doc.str(doc.tokens[end - 1]) == "'" ? 2 : 1);
+    out.back().inner.last = end - 1;
     carried = false;
   }
   return out;

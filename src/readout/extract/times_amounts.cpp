@@ -148,7 +148,7 @@ std::optional<TimeReader::Number> TimeReader::number(uint32_t i) const {
     return {};
   }
   if (tenths > kLargest) return {};
-  if (is(end, "1") && is(end + 1, "/") && is(end + 2, "2")) return Number{tenths + 5, end + 3};
+  if (is(end, "1/2")) return Number{tenths + 5, end + 1};
   const uint32_t an = after_hyphen(after_hyphen(end) + 1);
   if (role(after_hyphen(end)) == Role::and_ && role(an) == Role::a && role(after_hyphen(an + 1)) == Role::half) {
     tenths += 5;

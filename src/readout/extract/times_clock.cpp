@@ -38,13 +38,6 @@ std::string clock_value(int hour, int minute) {
   return two(hour) + ":" + two(minute);
 }
 
-/// The letters behind the number in "10am", "9p.m.".
-std::string_view letters_behind(std::string_view text) {
-  size_t at = 0;
-  while (at < text.size() && (is_ascii_digit(text[at]) || text[at] == ':')) ++at;
-  return text.substr(at);
-}
-
 }  // namespace
 
 TimeReader::Result TimeReader::clock(uint32_t i) const {
@@ -57,16 +50,9 @@ TimeReader::Result TimeReader::clock(uint32_t i) const {
   if (role(i) == Role::clock_word) {
     phrase.part = words_.value(word(i)).substr(1);
   } else if (is_ascii_digit(str(i)[0])) {
-    const std::string_view letters = letters_behind(str(i));
-    auto read = read_clock(str(i).substr(0, str(i).size() - letters.size()));
+    auto read = read_clock(str(i));
     int meridiem = -1;
-    if (!letters.empty()) {
-      std::string key;
-      append_word_key(key, letters);
-      const TimeWord behind = words_.of(lex_.words.find(key));
-      if (behind.role != Role::meridiem) return {};
-      meridiem = behind.number;
-    } else if (role(at) == Role::meridiem && !(str(at) == "am")) {
+    if (role(at) == Role::meridiem && !(str(at) == "am")) {
       meridiem = word(at++).number;
     } else if (str(at) == "am" && read) {
       meridiem = 0;

@@ -30,6 +30,35 @@ bool names_a_number(std::string_view word) {
   return std::ranges::find(kNames, key) != std::end(kNames);
 }
 
+/// "2024-04-02", "11/13/2024": three numbers, one of them a full year.
+struct NumericDate {
+  int year = 0, second = 0, third = 0;  // the other two in their order
+  bool year_leads = false, slashed = false;
+};
+
+std::optional<NumericDate> read_numeric_date(std::string_view text) {
+  int parts[3] = {};
+  size_t sizes[3] = {};
+  char mark = 0;
+  size_t part = 0;
+  for (char c : text) {
+    if (is_ascii_digit(c)) {
+      if (++sizes[part] > 4) return {};
+      parts[part] = parts[part] * 10 + (c - '0');
+      continue;
+    }
+    if ((c != '-' && c != '/') || (mark && c != mark) || ++part > 2) return {};
+    mark = c;
+  }
+  const bool year_leads = sizes[0] == 4;
+  const int year = parts[year_leads ? 0 : 2];
+  if (part != 2 || year < kFirstYear || year > kLastPlainYear) return {};
+  if (year_leads)
+    return sizes[1] == 2 && sizes[2] == 2 ? std::optional(NumericDate{year, parts[1], parts[2], true, mark == '/'}) : std::nullopt;
+  const bool numbers = sizes[0] <= 2 && sizes[1] <= 2 && sizes[2] == 4 && parts[0] > 0 && parts[1] > 0;
+  return numbers ? std::optional(NumericDate{year, parts[0], parts[1], false, mark == '/'}) : std::nullopt;
+}
+
 bool introduces_a_date(TimeRole role) {
   switch (role) {
     case TimeRole::in:
@@ -169,35 +198,29 @@ TimeReader::Result TimeReader::day_first(uint32_t i) const {
 }
 
 TimeReader::Result TimeReader::numeric_date(uint32_t i) const {
+  if (i >= limit_ || doc_.tokens[i].kind != TokenKind::number) return {};
   if (touches(i) && doc_.tokens[i - 1].kind != TokenKind::punctuation) return {};
-  if (!touches(i + 1) || !touches(i + 2) || !touches(i + 3) || !touches(i + 4)) return {};
+  const std::optional<NumericDate> date = read_numeric_date(str(i));
+  if (!date) return {};
   TimePhrase phrase;
   phrase.first = i;
-  phrase.last = i + 5;
-  const bool slashed = is(i + 1, "/") && is(i + 3, "/");
-  const bool dashed = hyphen(i + 1) && hyphen(i + 3);
-  if (!slashed && !dashed) return {};
-  if (auto value = full_year(i)) {
-    const auto m = digits(i + 2, 2, 2), d = digits(i + 4, 2, 2);
-    if (!m || !d || !make_day(*value, *m, *d)) return {};
-    phrase.year = *value;
-    phrase.month = *m;
-    phrase.day = *d;
-    return phrase;
+  phrase.last = i + 1;
+  if (date->year_leads || date->slashed) phrase.year = date->year;
+  if (date->year_leads) {
+    phrase.month = date->second;
+    phrase.day = date->third;
+    return is_day(phrase.year, phrase.month, phrase.day) && phrase.month && phrase.day ? Result(phrase) : std::nullopt;
   }
-  const auto a = digits(i, 1, 2), b = digits(i + 2, 1, 2);
-  const auto value = full_year(i + 4);
-  if (!slashed || !a || !b || !value || *a < 1 || *b < 1) return {};
-  phrase.year = *value;
-  const bool month_leads = *b > 12 || *a == *b;
-  if (month_leads || *a > 12) {
-    phrase.month = month_leads ? *a : *b;
-    phrase.day = month_leads ? *b : *a;
-    if (!make_day(phrase.year, phrase.month, phrase.day)) return {};
-    return phrase;
+  if (!date->slashed) return {};
+  const int a = date->second, b = date->third;
+  const bool month_leads = b > 12 || a == b;
+  if (month_leads || a > 12) {
+    phrase.month = month_leads ? a : b;
+    phrase.day = month_leads ? b : a;
+    return make_day(phrase.year, phrase.month, phrase.day) ? Result(phrase) : std::nullopt;
   }
   phrase.form = TimeForm::fixed;  // 3/4/2024: the text does not tell the order
-  phrase.value = std::to_string(*value) + "-XX-XX";
+  phrase.value = std::to_string(phrase.year) + "-XX-XX";
   return phrase;
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "readout/doc/document.h"
 #include "readout/doc/lexicons.h"
 #include "readout/text/text.h"
@@ -5,39 +7,101 @@
 namespace readout {
 namespace {
 
-bool is_closer(std::string_view mark) {
-  return mark == "”" || mark == "\"" || mark == ")" || mark == "]" || mark == "’" || mark == "'" || mark == "»";
+constexpr uint32_t kMostTokens = 1000;  // of a sentence; a longer one is cut there
+constexpr size_t kMostProblems = 50;    // of one document's sentences
+constexpr uint32_t kLongestLabel = 3;   // bytes of a number before a full stop at the head of a block: "12. Other matters"
+
+bool is_one_of(std::string_view mark, std::initializer_list<std::string_view> marks) {
+  return std::ranges::find(marks, mark) != marks.end();
 }
-bool is_opener(std::string_view mark) {
-  return mark == "“" || mark == "\"" || mark == "(" || mark == "[" || mark == "‘" || mark == "'" || mark == "«";
-}
-bool is_stop(std::string_view mark) { return mark == "." || mark == "!" || mark == "?" || mark == "…" || mark.starts_with(".."); }
+bool is_closer(std::string_view mark) { return is_one_of(mark, {"\"", "”", ")", "]", "’", "'", "''", "»"}); }
+bool is_opener(std::string_view mark) { return is_one_of(mark, {"\"", "“", "(", "[", "‘", "'", "''", "``", "«"}); }
 
 /// Finds where the sentences of one block end, over its tokens.
 class Splitter {
  public:
-  Splitter(Document& doc, TokenRange block) : doc_(doc), block_(block) {}
+  Splitter(Document& doc, const Lexicons& lex, TokenRange block, size_t& cuts) : doc_(doc), lex_(lex), block_(block), cuts_(cuts) {}
 
   void split() {
     uint32_t first = block_.first;
     for (uint32_t i = block_.first; i < block_.last; ++i) {
-      if (!ends_at(i)) continue;
-      i = after_closers(i) - 1;
-      add(first, i + 1);
-      first = i + 1;
+      const bool too_long = i + 1 - first == kMostTokens && i + 1 < block_.last;
+      if (!may_end(i) && !too_long) continue;
+      uint32_t last = i + 1;
+      if (const uint32_t end = end_after(i))
+        last = end;
+      else if (too_long)
+        report(first, last);
+      else
+        continue;
+      add(first, last);
+      first = last;
+      i = last - 1;
     }
     if (first < block_.last) add(first, block_.last);
   }
 
  private:
-  std::string_view str(uint32_t i) const { return doc_.str(doc_.tokens[i]); }
+  std::string_view str(uint32_t i) const { return i < block_.last ? doc_.str(doc_.tokens[i]) : std::string_view(); }
   bool blank_before(uint32_t i) const { return doc_.tokens[i - 1].span.end < doc_.tokens[i].span.begin; }
   void add(uint32_t first, uint32_t last) { doc_.sentences.push_back({span_of(doc_, {first, last})}); }
+  void report(uint32_t first, uint32_t last) {
+    if (++cuts_ > kMostProblems) return;
+    doc_.problems.push_back({"sentences", "long_sentence", "a sentence was cut after " + std::to_string(kMostTokens) + " words",
+                             doc_.to_source(span_of(doc_, {first, last}))});
+  }
 
+  /// A cheap look at the last byte of a token: a full stop, or what stands for one.
+  bool may_end(uint32_t i) const {
+    const Token& token = doc_.tokens[i];
+    const char last = doc_.text[token.span.end - 1];
+    return last == '.' || last == '!' || last == '?' || (last == '\xA6' && doc_.str(token) == "…") || token.kind == TokenKind::symbol;
+  }
+
+  /// The end of the sentence that token `i` ends, with its closing marks; 0 if it ends none.
+  uint32_t end_after(uint32_t i) const {
+    const Token& token = doc_.tokens[i];
+    const uint32_t next = after_closers(i);
+    if (next >= block_.last) return 0;  // the end of the block ends it
+    if (token.kind == TokenKind::symbol) return is_face(i) && blank_before(next) && begins_with_capital(next) ? next : 0;
+    if (!blank_before(next)) return 0;
+    if (token.kind != TokenKind::word) return is_label(i) || !begins_at(next) || goes_on(i, next) ? 0 : next;
+    return abbreviation_ends(i, next) ? next : 0;
+  }
+
+  /// The place after token `i` and what belongs to the sentence behind its stop: closing marks, references like [12], a face.
   uint32_t after_closers(uint32_t i) const {
-    ++i;
-    while (i < block_.last && is_closer(str(i)) && !blank_before(i)) ++i;
+    const bool stops = doc_.tokens[i].kind == TokenKind::punctuation;
+    for (++i; i < block_.last;) {
+      if (is_closer(str(i)) && !blank_before(i))
+        ++i;
+      else if (stops && is_reference(i))
+        i += 3;
+      else if (stops && is_face(i))
+        ++i;
+      else
+        break;
+    }
     return i;
+  }
+
+  bool is_reference(uint32_t i) const {
+    return str(i) == "[" && i + 2 < block_.last && doc_.tokens[i + 1].kind == TokenKind::number && str(i + 2) == "]";
+  }
+  bool is_face(uint32_t i) const {
+    const std::string_view face = str(i);
+    return doc_.tokens[i].kind == TokenKind::symbol && face.size() > 1 &&
+           is_one_of(face, {":)", ":-)", ":(", ":-(", ";)", ";-)", ":D", "=)"});
+  }
+
+  /// "1. Introduction": a number at the head of the block, not a sentence.
+  bool is_label(uint32_t i) const {
+    return i == block_.first + 1 && str(i) == "." && doc_.tokens[i - 1].kind == TokenKind::number && str(i - 1).size() <= kLongestLabel;
+  }
+
+  bool begins_with_capital(uint32_t i) const {
+    const Case letters = doc_.tokens[i].letters;
+    return letters == Case::initial || letters == Case::upper || letters == Case::mixed;
   }
 
   /// Can a sentence begin with token `i`?
@@ -45,46 +109,54 @@ class Splitter {
     while (i < block_.last && is_opener(str(i))) ++i;
     if (i >= block_.last) return true;
     const Token& token = doc_.tokens[i];
-    return token.letters == Case::initial || token.letters == Case::upper || token.letters == Case::mixed ||
-           token.kind == TokenKind::number || token.kind == TokenKind::symbol || str(i) == "—" || str(i) == "-" || str(i) == "…";
+    return begins_with_capital(i) || token.kind == TokenKind::number || token.kind == TokenKind::symbol ||
+           is_one_of(str(i), {"—", "-", "…"});
   }
 
-  bool ends_at(uint32_t i) const {
-    if (!str(i).ends_with('.') && !is_stop(str(i))) return false;
-    const uint32_t next = after_closers(i);
-    if (next >= block_.last) return false;  // the end of the block ends it
-    if (is_stop(str(i))) return blank_before(next) && begins_at(next);
-    return doc_.tokens[i].kind == TokenKind::word && blank_before(next) && abbreviation_ends(i, next);
+  /// An ellipsis inside of a sentence: "Seven Days ... Seven Nights" has a blank before it and no usual first word after it.
+  bool goes_on(uint32_t i, uint32_t next) const {
+    const std::string_view stop = str(i);
+    const bool ellipsis = stop == "…" || stop == "...";
+    return ellipsis && i > block_.first && blank_before(i) && !is_first_word(next) && !is_opener(str(next));
+  }
+
+  /// A function word with a capital: what follows an abbreviation inside of a sentence is mostly a name.
+  bool is_first_word(uint32_t i) const {
+    using enum WordClass;
+    const Token& token = doc_.tokens[i];
+    if (token.letters != Case::initial && !(token.letters == Case::upper && token.span.size() == 1)) return false;
+    for (WordClass c :
+         {article, demonstrative, determiner, pronoun, possessive, preposition, conjunction, subordinator, adverb, quantifier, each, not_})
+      if (lex_.classes.is(token.word, c)) return true;
+    return false;
   }
 
   /// "… of the U.S. The call …": an abbreviation ends a sentence where a usual first word follows it.
   bool abbreviation_ends(uint32_t i, uint32_t next) const {
-    static const WordSet kFirstWords = {"the", "this",  "that",  "these",   "those", "it",   "he",    "she",   "they",  "we",    "i",
-                                        "you", "in",    "on",    "at",      "but",   "and",  "for",   "as",    "after", "a",     "an",
-                                        "his", "her",   "our",   "so",      "our",   "also", "both",  "there", "when",  "while", "with",
-                                        "if",  "since", "today", "however", "yes",   "no",   "thank", "what",  "how"};
     const std::string_view word = str(i);
-    const bool initial = word.size() == 2;  // "J. Smith"
-    const bool title =
-        doc_.tokens[i].letters == Case::initial && word != "Inc." && word != "Co." && word != "Corp." && word != "Jr." && word != "Ltd.";
-    if (initial || title) return false;
-    if (is_opener(str(next))) return str(next) == "“";
+    if (word.size() == 2) return false;  // "J. Smith"
     std::string key;
-    append_word_key(key, str(next));
-    return doc_.tokens[next].letters == Case::initial && kFirstWords.contains(key);
+    append_word_key(key, word);
+    const auto& known = lex_.words.parts.abbreviations;
+    if (auto use = known.find(key); use != known.end() && use->second != AbbreviationUse::any) return false;
+    if (is_opener(str(next))) return str(next) == "“";
+    return is_first_word(next);
   }
 
   Document& doc_;
+  const Lexicons& lex_;
   TokenRange block_;
+  size_t& cuts_;  // sentences that were too long, of the document
 };
 
 }  // namespace
 
-void split_sentences(Document& doc, const Lexicons&) {
+void split_sentences(Document& doc, const Lexicons& lex) {
+  size_t cuts = 0;
   for (const Block& block : doc.blocks) {
     Span span = block.span;
     for (const Turn& turn : within(doc.turns, block.span)) span.begin = turn.content.empty() ? span.end : turn.content.begin;
-    Splitter(doc, tokens_in(doc, span)).split();
+    Splitter(doc, lex, tokens_in(doc, span), cuts).split();
   }
 }
 

@@ -8,7 +8,7 @@ struct Lexicons;
 /// Splits the text into words, numbers and marks.
 ///
 /// Writes  tokens, with their numbers in lex.words
-/// Source  docs/spans.md; data/abbreviations.tsv
+/// Source  docs/words.md; data/abbreviations.tsv, data/word_parts.tsv
 void split_tokens(Document& doc, const Lexicons& lex);
 
 /// Finds the turns of a transcript by their labels, with the role of each.
