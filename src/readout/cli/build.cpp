@@ -132,7 +132,7 @@ int run_build(const BuildOptions& options, const Lexicons& lex) {
       report.bytes += outcome.bytes;
       if (outcome.packed) {
         for (const Problem& problem : outcome.packed->doc.problems) ++report.problems[std::string(problem.code)];
-        build.add(*outcome.packed);
+        build.add(*std::move(outcome.packed));
         ++report.fresh;
       }
       if (outcome.error.empty())

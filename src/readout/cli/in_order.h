@@ -45,7 +45,7 @@ class InOrder {
   }
 
  private:
-  static constexpr unsigned kAhead = 64;  // jobs a thread may be ahead of what was taken: it works on while a batch is written
+  static constexpr unsigned kAhead = 8;  // jobs a thread may be ahead of what was taken: more no longer stay in its cache
 
   void work() {
     for (;;) {

@@ -38,11 +38,12 @@ RecordBuild::RecordBuild(const std::string& path, const Engine& engine) : file_(
   }
 }
 
-void RecordBuild::add(const PackedDocument& packed) {
+void RecordBuild::add(PackedDocument packed) {
   if (!batch_) batch_ = std::make_unique<Transaction>(db());
   auto learned = learned_.find(packed.doc.id);
-  writer_.write(packed, engine_id_, learned != learned_.end() ? learned->second : now());
-  known_.emplace(packed.doc.id, db().last_row());
+  const int64_t doc_id = writer_.write(packed, engine_id_, learned != learned_.end() ? learned->second : now());
+  known_.emplace(packed.doc.id, doc_id);
+  kept_.emplace(doc_id, compact(std::move(packed)));
   if (++in_batch_ == kBatch) end_batch();
 }
 
@@ -103,14 +104,14 @@ void RecordBuild::finish(const std::vector<std::string>& roots, const std::vecto
   write_paths(roots, found, failed);
   drop_pathless(db());
   const bool same = documents() == before && meta_value(db(), "passes") == deriver.versions() && !meta_value(db(), "digest").empty();
-  if (!same) refresh_derived(db(), deriver);
+  if (!same) refresh_derived(db(), deriver, std::move(kept_));
   whole.commit();
   file_.settle();
 }
 
-void refresh_derived(Database& db, const Deriver& deriver) {
+void refresh_derived(Database& db, const Deriver& deriver, KeptDocuments kept) {
   const std::vector<Member> members = members_of(db);
-  const Derived derived = derive(db, members, deriver);
+  const Derived derived = derive(db, members, deriver, false, std::move(kept));
   write_derived(db, members, derived);
   set_meta(db, "digest", digest_of(members, derived));
   set_meta(db, "passes", deriver.versions());

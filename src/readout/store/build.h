@@ -29,7 +29,7 @@ class RecordBuild {
   /// The doc_ids of the documents that this engine has read, by hash; those of an unfinished build too.
   const std::unordered_map<std::string, int64_t>& known() const { return known_; }
 
-  void add(const PackedDocument& packed);
+  void add(PackedDocument packed);
 
   /// Makes `found` the paths under `roots` (and replaces single files of the root ""): other paths under them go,
   /// with documents that no path leads to any more. What is derived is derived anew if the documents or the passes changed.
@@ -48,11 +48,12 @@ class RecordBuild {
   std::unordered_map<std::string, int64_t> known_;
   std::unordered_map<std::string, std::string> learned_;  // hash -> when, of documents of any engine
   DocumentWriter writer_;
+  KeptDocuments kept_;  // those that were added
   std::unique_ptr<Transaction> batch_;
   size_t in_batch_ = 0;
 };
 
 /// Derives everything anew and sets digest and passes. Not a transaction of its own.
-void refresh_derived(Database& db, const Deriver& deriver);
+void refresh_derived(Database& db, const Deriver& deriver, KeptDocuments kept = {});
 
 }  // namespace readout

@@ -128,13 +128,13 @@ Protected protected_names(Database& db, DocumentReader& reader, int64_t doc_id) 
   return rules.with(doc_id).step() ? find_protected(reader.read(doc_id)) : Protected{};
 }
 
-Derived derive(Database& db, const std::vector<Member>& members, const Deriver& deriver, bool show_protected) {
+Derived derive(Database& db, const std::vector<Member>& members, const Deriver& deriver, bool show_protected, KeptDocuments kept) {
   Derived derived;
   if (deriver.passes.empty()) return derived;
   std::vector<int64_t> doc_ids;
   for (const Member& member : members) doc_ids.push_back(member.doc_id);
   DocumentReader reader(db);
-  CompactDocuments compact = read_compact(db, doc_ids);
+  CompactDocuments compact = read_compact(db, doc_ids, std::move(kept));
   const std::map<uint32_t, Protected> hidden = show_protected ? std::map<uint32_t, Protected>() : names_to_hide(db, reader, members);
   for (uint32_t i = 0; i < members.size(); ++i) compact.documents[i].path = members[i].paths.front();
   for (const auto& [index, names] : hidden) mask(compact.documents[index], names);

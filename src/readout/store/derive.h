@@ -47,7 +47,9 @@ struct Deriver {
 
 /// Derives everything from these documents, which are sorted by hash. Names given "not for
 /// attribution" are masked in what the passes see, unless `show_protected`.
-Derived derive(Database& db, const std::vector<Member>& members, const Deriver& deriver, bool show_protected = false);
+/// Documents in `kept` are not read again.
+Derived derive(Database& db, const std::vector<Member>& members, const Deriver& deriver, bool show_protected = false,
+               KeptDocuments kept = {});
 
 /// What may not be shown of a document; empty at little cost for most.
 Protected protected_names(Database& db, DocumentReader& reader, int64_t doc_id);

@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "readout/doc/document.h"
@@ -13,7 +14,7 @@ namespace readout {
 /// What the record keeps of one document, made ready by the thread that read it,
 /// so that the one writer only writes.
 struct PackedDocument {
-  Document doc;
+  Document doc;                              ///< but what is packed below, source and tokens
   std::string sketch;                        ///< what corpus/ finds copies by
   std::string text, map, sentences, blocks;  ///< as stored
   std::optional<std::string> source;         ///< compressed; only where sources are kept
@@ -67,7 +68,14 @@ struct CompactDocuments {
   std::vector<Document> documents;
   std::vector<std::string> sketches;
 };
-CompactDocuments read_compact(Database& db, const std::vector<int64_t>& doc_ids);
+
+/// Compact documents that were written just now, by their doc_ids: they need not be read again.
+using KeptDocuments = std::unordered_map<int64_t, PackedDocument>;
+
+CompactDocuments read_compact(Database& db, const std::vector<int64_t>& doc_ids, KeptDocuments kept = {});
+
+/// What is left of a document that was written, as the passes see it.
+PackedDocument compact(PackedDocument packed);
 
 /// The tables that hold rows of documents by doc_id; `documents` itself is the last.
 std::vector<std::string> document_tables();

@@ -91,6 +91,24 @@ std::string checksum(const Document& doc, std::string_view sketch, std::string_v
   return canon.digest();
 }
 
+/// Without what was packed or is not kept: the thread that read it frees that at once, and has it in its cache again for the next one.
+Document only_what_is_written(Document doc) {
+  Document out;
+  out.id = std::move(doc.id);
+  out.media_type = doc.media_type;
+  out.meta = std::move(doc.meta);
+  out.origin = std::move(doc.origin);
+  out.cut = std::move(doc.cut);
+  out.problems = std::move(doc.problems);
+  out.actors = std::move(doc.actors);
+  each_row_layer(out, [&]<class Fact>(std::string_view, const std::vector<Fact>& facts) {
+    doc.each_layer([&]<class Other>(std::string_view, const std::vector<Other>& read) {
+      if constexpr (std::same_as<Fact, Other>) filled(facts) = std::move(filled(read));
+    });
+  });
+  return out;
+}
+
 }  // namespace
 
 std::string checksum_of(const Document& doc, std::string_view sketch) {
@@ -107,7 +125,7 @@ PackedDocument pack_document(Document doc, std::string sketch, bool keep_source)
   if (keep_source) packed.source = compress(doc.source);
   packed.checksum = checksum(doc, sketch, packed.map, packed.sentences, packed.blocks);
   packed.sketch = std::move(sketch);
-  packed.doc = std::move(doc);
+  packed.doc = only_what_is_written(std::move(doc));
   return packed;
 }
 

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "readout/base/varint.h"
 #include "readout/store/compress.h"
 #include "readout/store/document_rows.h"
@@ -147,20 +149,40 @@ std::vector<std::string> document_tables() {
   return tables;
 }
 
-CompactDocuments read_compact(Database& db, const std::vector<int64_t>& doc_ids) {
+PackedDocument compact(PackedDocument packed) {
+  PackedDocument out;
+  out.doc.id = std::move(packed.doc.id);
+  out.doc.media_type = packed.doc.media_type;
+  out.doc.meta = std::move(packed.doc.meta);
+  out.doc.origin = std::move(packed.doc.origin);
+  out.doc.actors = std::move(packed.doc.actors);
+  out.doc.engagements = std::move(packed.doc.engagements);
+  out.doc.commitments = std::move(packed.doc.commitments);
+  out.doc.claims = std::move(packed.doc.claims);
+  out.sketch = std::move(packed.sketch);
+  return out;
+}
+
+CompactDocuments read_compact(Database& db, const std::vector<int64_t>& doc_ids, KeptDocuments kept) {
   CompactDocuments out;
-  std::unordered_map<int64_t, size_t> place;
-  DocumentReader reader(db);
+  std::unordered_map<int64_t, size_t> place;  // of those that are to be read
   Statement head = db.prepare(kDocumentColumns);
   Statement map = db.prepare("SELECT map FROM texts WHERE doc_id = ?");
   std::vector<std::string> metadata;
   for (int64_t doc_id : doc_ids) {
+    if (auto known = kept.find(doc_id); known != kept.end()) {
+      out.documents.push_back(std::move(known->second.doc));
+      out.sketches.push_back(std::move(known->second.sketch));
+      metadata.emplace_back();
+      continue;
+    }
     place.emplace(doc_id, out.documents.size());
     if (!head.with(doc_id).step() || !map.with(doc_id).step()) fail_damaged();
     out.documents.push_back(read_head(head, &out.sketches.emplace_back()));
     out.documents.back().origin = read_map(map.text(0));
     metadata.emplace_back(head.text(2));
   }
+  if (place.empty()) return out;
   /// Calls take(document's place) for each row of a table that belongs to one of the documents.
   auto scan = [&](const std::string& columns, std::string_view table, auto&& take) {
     Statement rows = db.prepare("SELECT doc_id, " + columns + " FROM " + std::string(table) + " ORDER BY doc_id, ordinal");
@@ -171,9 +193,11 @@ CompactDocuments read_compact(Database& db, const std::vector<int64_t>& doc_ids)
        [&](const Statement& row, size_t at) { out.documents[at].actors.push_back(read_actor(row, 1)); });
   std::vector<ReadContext> contexts;
   contexts.reserve(doc_ids.size());
+  const Document nothing;
   for (size_t i = 0; i < doc_ids.size(); ++i) {
-    contexts.emplace_back(out.documents[i]);
-    read_metadata(out.documents[i], contexts[i], metadata[i]);
+    const bool was_read = place.contains(doc_ids[i]);
+    contexts.emplace_back(was_read ? std::as_const(out.documents[i]) : nothing);
+    if (was_read) read_metadata(out.documents[i], contexts[i], metadata[i]);
   }
   each_row_layer(Document{}, [&]<class Fact>(std::string_view layer, const std::vector<Fact>&) {
     if constexpr (kForPasses<Fact>)
