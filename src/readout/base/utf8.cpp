@@ -1,5 +1,7 @@
 #include "readout/base/utf8.h"
 
+#include <cstring>
+
 namespace readout {
 
 Utf8Char utf8_at(std::string_view text, size_t pos) {
@@ -46,6 +48,11 @@ std::string to_utf8(char32_t code) {
 
 size_t first_invalid_utf8(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
+    uint64_t eight;
+    if (i + sizeof eight <= text.size() && (std::memcpy(&eight, text.data() + i, sizeof eight), (eight & 0x8080808080808080u) == 0)) {
+      i += sizeof eight;
+      continue;
+    }
     if (static_cast<unsigned char>(text[i]) < 0x80) {
       ++i;
       continue;

@@ -42,6 +42,31 @@ size_t number_size(std::string_view text) {
   return size;
 }
 
+/// The first or last word of line_key(line), where it is plain ASCII and has a blank beside it; else empty, and the key must tell.
+std::string edge_word(std::string_view line, bool last) {
+  std::string word;
+  bool inside = false;
+  for (size_t n = 0; n < line.size(); ++n) {
+    const char c = line[last ? line.size() - 1 - n : n];
+    if (c & 0x80) return {};
+    if (inside && c == ' ') {
+      if (last) std::ranges::reverse(word);
+      return word;
+    }
+    inside = inside || !is_mark(c);
+    if (inside) word += static_cast<char>(lower(static_cast<char32_t>(c)));
+  }
+  return {};
+}
+
+/// Which letters of the alphabet stand in `text`.
+uint32_t letters_in(std::string_view text) {
+  uint32_t letters = 0;
+  for (char c : text)
+    if (c >= 'a' && c <= 'z') letters |= 1u << (c - 'a');
+  return letters;
+}
+
 /// Does `key` fit `pattern`? Goes back to the last "*" only, so it takes pattern times key at most.
 bool fits(std::string_view pattern, std::string_view key) {
   size_t p = 0, k = 0, star = std::string_view::npos, resume = 0;
@@ -91,7 +116,7 @@ std::string line_key(std::string_view line) {
 
 void LinePatterns::add(std::string_view pattern, uint32_t value) {
   const auto at = static_cast<uint32_t>(patterns_.size());
-  patterns_.push_back({std::string(pattern), value});
+  patterns_.push_back({std::string(pattern), value, letters_in(pattern)});
   if (const auto first = first_word(pattern); is_plain(first))
     by_first_[std::string(first)].push_back(at);
   else if (const auto last = last_word(pattern); is_plain(last))
@@ -102,11 +127,16 @@ void LinePatterns::add(std::string_view pattern, uint32_t value) {
 
 std::vector<uint32_t> LinePatterns::fitting(std::string_view line) const {
   std::vector<uint32_t> found;
+  if (line.size() > kLongestOpen) {
+    const std::string first = edge_word(line, false), last = edge_word(line, true);
+    if (!first.empty() && !last.empty() && !by_first_.contains(first) && !by_last_.contains(last)) return found;
+  }
   const std::string key = line_key(line);
   if (key.empty()) return found;
+  const uint32_t letters = letters_in(key);
   auto try_all = [&](const std::vector<uint32_t>& some) {
     for (uint32_t p : some)
-      if (fits(patterns_[p].text, key)) found.push_back(p);
+      if ((patterns_[p].letters & ~letters) == 0 && fits(patterns_[p].text, key)) found.push_back(p);
   };
   if (auto at = by_first_.find(first_word(key)); at != by_first_.end()) try_all(at->second);
   if (auto at = by_last_.find(last_word(key)); at != by_last_.end()) try_all(at->second);

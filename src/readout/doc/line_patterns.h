@@ -39,6 +39,7 @@ class LinePatterns {
   struct Pattern {
     std::string text;
     uint32_t value;
+    uint32_t letters;  ///< that a line must have to fit, a bit each
   };
   using Index = tsl::robin_map<std::string, std::vector<uint32_t>, StringHash, std::equal_to<>>;
 

@@ -7,26 +7,28 @@
 namespace readout {
 
 Vocabulary::Vocabulary() : prefix_of_(3, 0) {
-  for (std::string_view hyphen : {"-", "\xE2\x80\x90", "\xE2\x80\x91"}) words_[std::string(hyphen)] = kHyphen;
-  words_["'s"] = kPossessive;
+  for (std::string_view hyphen : {"-", "\xE2\x80\x90", "\xE2\x80\x91"}) words_.add(hyphen, kHyphen);
+  words_.add("'s", kPossessive);
 }
 
 uint32_t Vocabulary::add(std::string_view key) {
-  auto [at, is_new] = words_.try_emplace(std::string(key), static_cast<uint32_t>(prefix_of_.size()));
-  if (is_new) prefix_of_.push_back(kUnknown);
-  return at->second;
+  if (const uint32_t known = words_.find(key)) return known;
+  words_.add(key, static_cast<uint32_t>(prefix_of_.size()));
+  prefix_of_.push_back(kUnknown);
+  return static_cast<uint32_t>(prefix_of_.size()) - 1;
 }
 
 uint32_t Vocabulary::add_prefix(std::string_view prefix) {
-  auto [at, is_new] = prefixes_.try_emplace(std::string(prefix), static_cast<uint32_t>(prefix_of_.size()));
-  if (is_new) prefix_of_.push_back(kUnknown);
+  if (const uint32_t known = prefixes_.find(prefix)) return known;
+  prefixes_.add(prefix, static_cast<uint32_t>(prefix_of_.size()));
+  prefix_of_.push_back(kUnknown);
   longest_ = std::max(longest_, prefix.size());
   const uint32_t size = 1u << std::min<size_t>(prefix.size(), 31);
   if (prefix.size() >= 2)
     prefix_sizes_[head(prefix)] |= size;
   else
     for (uint32_t& sizes : prefix_sizes_) sizes |= size;
-  return at->second;
+  return static_cast<uint32_t>(prefix_of_.size()) - 1;
 }
 
 uint32_t Vocabulary::longest_prefix(std::string_view key, size_t below) const {
@@ -34,20 +36,21 @@ uint32_t Vocabulary::longest_prefix(std::string_view key, size_t below) const {
   if (sizes == 0) return kUnknown;
   for (size_t size = std::min({key.size(), longest_, below - 1}); size > 0; --size) {
     if (!(sizes >> std::min<size_t>(size, 31) & 1)) continue;
-    if (auto at = prefixes_.find(key.substr(0, size)); at != prefixes_.end()) return at->second;
+    if (const uint32_t prefix = prefixes_.find(key.substr(0, size))) return prefix;
   }
   return kUnknown;
 }
 
 uint32_t Vocabulary::find(std::string_view key) const {
-  if (auto at = words_.find(key); at != words_.end()) return at->second;
+  if (const uint32_t word = words_.find(key)) return word;
   return longest_prefix(key, key.size() + 1);
 }
 
 void Vocabulary::finish() {
-  for (const auto& [key, word] : words_)
+  words_.each([&](std::string_view key, uint32_t word) {
     if (word > kPossessive) prefix_of_[word] = longest_prefix(key, key.size() + 1);
-  for (const auto& [key, word] : prefixes_) prefix_of_[word] = longest_prefix(key, key.size());
+  });
+  prefixes_.each([&](std::string_view key, uint32_t word) { prefix_of_[word] = longest_prefix(key, key.size()); });
 }
 
 uint32_t PhraseTable::child(uint32_t node, uint32_t word) {

@@ -8,6 +8,7 @@
 
 #include "readout/doc/document.h"
 #include "readout/doc/token_scanner.h"
+#include "readout/doc/word_index.h"
 
 namespace readout {
 
@@ -40,7 +41,7 @@ class Vocabulary {
     return (static_cast<unsigned char>(key[0]) * 32u ^ static_cast<unsigned char>(key[1])) & 1023;
   }
 
-  tsl::robin_map<std::string, uint32_t, StringHash, std::equal_to<>> words_, prefixes_;
+  WordIndex words_, prefixes_;
   std::vector<uint32_t> prefix_of_;
   uint32_t prefix_sizes_[1024] = {};  // by the first two letters: a bit for each size of a prefix, the last one for all longer ones
   size_t longest_ = 0;

@@ -1,6 +1,7 @@
 #include "readout/doc/to_json.h"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 #include "readout/base/json.h"
@@ -51,14 +52,29 @@ class Writer {
   bool wants(std::string_view layer) const { return layers_.empty() || std::ranges::find(layers_, layer) != layers_.end(); }
 
   void words() {
-    json_.key("sentences");
-    json_.begin_array();
-    for (const Sentence& sentence : doc_.sentences) range(sentence.span);
-    json_.end_array();
-    json_.key("tokens");
-    json_.begin_array();
-    for (const Token& token : doc_.tokens) range(token.span);
-    json_.end_array();
+    put_ranges("sentences", doc_.sentences);
+    put_ranges("tokens", doc_.tokens);
+  }
+
+  /// The ranges alone, "[[0,3],[4,9]]": there are many.
+  template <class Fact>
+  void put_ranges(std::string_view key, const std::vector<Fact>& facts) {
+    constexpr size_t kLongest = 24;  // "[4294967295,4294967295],"
+    std::string out(facts.size() * kLongest + 2, '\0');
+    char* at = out.data();
+    *at++ = '[';
+    for (const Fact& fact : facts) {
+      *at++ = '[';
+      at = std::to_chars(at, at + kLongest, fact.span.begin).ptr;
+      *at++ = ',';
+      at = std::to_chars(at, at + kLongest, fact.span.end).ptr;
+      *at++ = ']';
+      *at++ = ',';
+    }
+    if (!facts.empty()) --at;
+    *at++ = ']';
+    json_.key(key);
+    json_.json({out.data(), static_cast<size_t>(at - out.data())});
   }
 
   template <class T>

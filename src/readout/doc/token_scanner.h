@@ -62,9 +62,10 @@ struct WordParts {
 
   void load(const Table& abbreviations_table, const Table& parts_table);
 
-  /// Is there a contraction of this size that begins like `word`? A cheap filter.
+  /// Is there a contraction of this size that begins and ends like `word`? A cheap filter.
   bool may_be_contraction(std::string_view word) const {
-    return word.size() < kLongestContraction && (contraction_sizes_[word[0] & 31] >> word.size() & 1);
+    return word.size() < kLongestContraction && (contraction_sizes_[word[0] & 31] >> word.size() & 1) &&
+           (contraction_ends_[word[0] & 31] >> (word.back() & 31) & 1);
   }
 
  private:
@@ -72,6 +73,7 @@ struct WordParts {
   void add_contraction(std::string_view parts);
 
   uint16_t contraction_sizes_[32] = {};  // by first letter: a bit for each size
+  uint32_t contraction_ends_[32] = {};   // by first letter: a bit for each last letter
 };
 
 /// The form in which words are compared: lower case, apostrophes straight.

@@ -29,6 +29,7 @@ void WordParts::add_contraction(std::string_view parts) {
   std::string word(parts);
   contractions[word.erase(seam, 1)] = static_cast<uint32_t>(seam);
   contraction_sizes_[word[0] & 31] |= static_cast<uint16_t>(1u << word.size());
+  contraction_ends_[word[0] & 31] |= 1u << (word.back() & 31);
 }
 
 }  // namespace readout

@@ -103,10 +103,13 @@ void BlockWriter::blank(SourceSpan from) {
 void BlockWriter::text(SourceSpan from) {
   uint32_t run = from.begin;
   for (uint32_t i = from.begin; i < from.end;) {
-    const uint8_t c = class_at(in_, i);
-    const bool word_space = c == kBlank && in_[i] == ' ' && i > run && i + 1 < from.end && class_at(in_, i + 1) == kPlain;
-    if (c == kPlain || word_space) {
+    if (class_at(in_, i) == kPlain) {
       ++i;
+      continue;
+    }
+    const bool word_space = in_[i] == ' ' && i > run && i + 1 < from.end && class_at(in_, i + 1) == kPlain;
+    if (word_space) {
+      i += 2;
       continue;
     }
     const Piece piece = piece_at(in_, i);

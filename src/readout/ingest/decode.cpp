@@ -29,7 +29,7 @@ class Decoder {
     uint32_t run = from;
     for (uint32_t i = from; i < bytes_.size();) {
       const auto byte = static_cast<unsigned char>(bytes_[i]);
-      if (byte >= 0x20 && byte < 0x7F) {
+      if ((byte >= 0x20 && byte < 0x7F) || byte == '\n') {
         ++i;
         continue;
       }

@@ -1,6 +1,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "readout/base/utf8.h"
 #include "readout/ingest/block_writer.h"
@@ -39,11 +40,120 @@ Extent find_extent(std::string_view text) {
   return {};
 }
 
+/// Reads a mapping of plain fields, "key: value" from the first column on, as YAML has it; stops at what is anything else.
+class PlainFields {
+ public:
+  struct Field {
+    std::string_view key;
+    std::string value;
+    size_t begin = 0;  ///< of the value, at its quotation mark if it has one
+  };
+
+  explicit PlainFields(std::string_view yaml) : yaml_(yaml) {}
+
+  /// The fields, if nothing but plain fields is there.
+  std::optional<std::vector<Field>> read() {
+    std::vector<Field> fields;
+    while (pos_ < yaml_.size()) {
+      Field field;
+      if (!read_key(field) || !read_value(field) || !end_line()) return {};
+      fields.push_back(std::move(field));
+    }
+    return fields;
+  }
+
+ private:
+  char at(size_t pos) const { return pos < yaml_.size() ? yaml_[pos] : '\n'; }
+
+  bool read_key(Field& field) {
+    size_t end = pos_;
+    while (is_ascii_letter(at(end)) || (end > pos_ && (is_ascii_digit(at(end)) || at(end) == '_'))) ++end;
+    field.key = yaml_.substr(pos_, end - pos_);
+    if (field.key.empty() || at(end) != ':' || at(end + 1) != ' ') return false;
+    for (pos_ = end + 1; at(pos_) == ' ';) ++pos_;
+    field.begin = pos_;
+    return true;
+  }
+
+  bool read_value(Field& field) {
+    if (at(pos_) == '"') return read_double_quoted(field.value);
+    const size_t end = std::min(yaml_.find('\n', pos_), yaml_.size());
+    std::string_view text = yaml_.substr(pos_, end - pos_);
+    text = text.substr(0, text.find_last_not_of(' ') + 1);
+    pos_ = end;
+    if (text.empty() || std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; })) return false;
+    if (text[0] == '\'') {
+      if (text.size() < 2 || text.find('\'', 1) != text.size() - 1) return false;
+      field.value = text.substr(1, text.size() - 2);
+      return true;
+    }
+    const bool special = text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos || text.back() == ':';
+    const bool nothing = text == "null" || text == "Null" || text == "NULL";
+    field.value = text;
+    return !special && !nothing && (is_ascii_letter(text[0]) || is_ascii_digit(text[0]));
+  }
+
+  /// A value in double quotes, which may run over several lines: "one\\⏎  \\ two" is "one two".
+  bool read_double_quoted(std::string& value) {
+    for (++pos_; pos_ < yaml_.size(); ++pos_) {
+      const char c = yaml_[pos_];
+      if (c == '"') {
+        ++pos_;
+        return true;
+      }
+      if (c == '\\') {
+        if (!read_escape(value)) return false;
+      } else if (static_cast<unsigned char>(c) < ' ' || c == 0x7F || (c == ' ' && at(pos_ + 1) == '\n')) {
+        if (c != '\n' || at(pos_ + 1) != ' ') return false;
+        value += ' ';
+        skip_indent();
+      } else {
+        value += c;
+      }
+    }
+    return false;
+  }
+
+  bool read_escape(std::string& value) {
+    const char c = at(++pos_);
+    if (c == '\n') {
+      skip_indent();
+      return true;
+    }
+    if (c != 'u') {
+      value += c;
+      return c == ' ' || c == '"' || c == '\\';
+    }
+    uint32_t code = 0;
+    const char* const digits = yaml_.data() + pos_ + 1;
+    if (pos_ + 4 >= yaml_.size() || std::from_chars(digits, digits + 4, code, 16).ptr != digits + 4) return false;
+    pos_ += 4;
+    append_utf8(value, static_cast<char32_t>(code));
+    return code >= 0x20 && (code < 0xD800 || code > 0xDFFF);
+  }
+
+  /// From a line break to the last blank before the next line's words.
+  void skip_indent() {
+    while (at(pos_ + 1) == ' ') ++pos_;
+  }
+
+  bool end_line() {
+    while (pos_ < yaml_.size() && yaml_[pos_] == ' ') ++pos_;
+    if (pos_ < yaml_.size() && yaml_[pos_] != '\n') return false;
+    ++pos_;
+    return at(pos_) != ' ';  // an indented line goes on with the value
+  }
+
+  std::string_view yaml_;
+  size_t pos_ = 0;
+};
+
 class Reader {
  public:
   Reader(Document& doc, Extent extent) : doc_(doc), extent_(extent), yaml_(slice_of(doc.text, extent)) {}
 
   void read() {
+    if (read_plain()) return;
     if (std::ranges::count_if(yaml_, [](char c) { return c == '[' || c == '{'; }) > static_cast<ptrdiff_t>(kMostBrackets) ||
         yaml_.find('&') != std::string::npos) {  // no aliases: they may stand for any amount of nodes
       read_lines();
@@ -101,6 +211,14 @@ class Reader {
       for (const auto& field : value)
         if (field.first.IsScalar() && field.second.IsScalar())
           add(name + '.' + field.first.Scalar(), field.second.Scalar(), static_cast<size_t>(field.second.Mark().pos));
+  }
+
+  /// Most front matter is plain fields alone, which are read without the parser of YAML; false if there is anything else.
+  bool read_plain() {
+    const auto fields = PlainFields(yaml_).read();
+    if (!fields) return false;
+    for (const PlainFields::Field& field : *fields) add(field.key, field.value, field.begin);
+    return true;
   }
 
   /// Without YAML: lines of the form "key: value".

@@ -1,6 +1,7 @@
 #include "readout/ingest/inline_markdown.h"
 
 #include <algorithm>
+#include <array>
 
 #include "readout/base/utf8.h"
 #include "readout/ingest/entities.h"
@@ -12,9 +13,13 @@ constexpr uint32_t kLongestAddress = 2000;  // bytes of a link's address and tit
 constexpr uint32_t kLongestTag = 4000;      // bytes of an HTML tag
 constexpr uint32_t kMostFailures = 500;     // searches of a block that may run to their limit in vain
 
-bool is_mark(char c) {
-  return c == '\\' || c == '*' || c == '_' || c == '[' || c == ']' || c == '!' || c == '<' || c == '&' || c == '`' || c == '\n';
+constexpr std::array<bool, 256> marks() {
+  std::array<bool, 256> is{};
+  for (unsigned char c : {'\\', '*', '_', '[', ']', '!', '<', '&', '`', '\n'}) is[c] = true;
+  return is;
 }
+constexpr std::array<bool, 256> kMarks = marks();
+bool is_mark(char c) { return kMarks[static_cast<unsigned char>(c)]; }
 bool is_ascii_punctuation(char c) { return c > ' ' && c < 0x7F && !is_ascii_letter(c) && !is_ascii_digit(c); }
 
 /// A run of * or _, or a bracket, and what of it is taken away.

@@ -29,7 +29,7 @@ Line make_line(std::string_view text, uint32_t begin, uint32_t end) {
     if (more) last -= no_break ? 2 : 1;
   }
   line.span = {pos, last};
-  for (uint32_t i = pos; i < last; ++i) line.chars += at_utf8_boundary(text, i);
+  for (char c : text.substr(pos, last - pos)) line.chars += (c & 0xC0) != 0x80;
   if (last > pos && text[last - 1] == '\\') {
     line.hard = true;
     --line.span.end;
@@ -47,7 +47,8 @@ uint32_t first_word(std::string_view line) {
 std::vector<Line> split_lines(std::string_view text, uint32_t from) {
   std::vector<Line> lines;
   for (size_t begin = from; begin < text.size();) {
-    const size_t end = std::min(text.find_first_of("\n\r", begin), text.size());
+    const std::string_view rest = text.substr(begin, text.find('\n', begin) - begin);
+    const size_t end = begin + std::min(rest.find('\r'), rest.size());
     lines.push_back(make_line(text, static_cast<uint32_t>(begin), static_cast<uint32_t>(end)));
     begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
   }
