@@ -10,6 +10,7 @@
 
 #include "readout/base/error.h"
 #include "readout/cli/cli.h"
+#include "readout/cli/record_commands.h"
 #include "readout/doc/dump.h"
 #include "readout/doc/lexicons.h"
 #include "readout/doc/to_json.h"
@@ -142,7 +143,7 @@ TEST_F(Records, AreTheSameHoweverTheyCameToBe) {
       if (in || twice) names += file.filename().string() + ' ';
     }
     if (random() % 3 == 0) {  // a build that was killed: documents without paths
-      RecordBuild killed(record("grown"), {std::string(engine_version()), stage_versions(), lexicons().digest});
+      RecordBuild killed(record("grown"), this_engine(lexicons()));
       Document doc = read_document("x", "Round " + std::to_string(round) + " was not finished.", {}, lexicons());
       killed.add(pack_document(std::move(doc), "", false));
     }

@@ -11,6 +11,7 @@
 #include "readout/cli/cli.h"
 #include "readout/cli/in_order.h"
 #include "readout/cli/inputs.h"
+#include "readout/cli/record_commands.h"
 #include "readout/cli/terminal.h"
 #include "readout/corpus/corpus.h"
 #include "readout/doc/lexicons.h"
@@ -118,7 +119,7 @@ int run_build(const BuildOptions& options, const Lexicons& lex) {
   const std::vector<Input> inputs = inputs_of(options);
   uint64_t bytes = 0;
   for (const Input& input : inputs) bytes += input.size;
-  RecordBuild build(options.record, {std::string(engine_version()), stage_versions(), lex.digest});
+  RecordBuild build(options.record, this_engine(lex));
   Files files(inputs, options, lex, build);
   std::vector<FoundFile> found;
   std::vector<FailedFile> failed;

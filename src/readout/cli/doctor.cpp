@@ -1,8 +1,8 @@
 #include "readout/cli/ask.h"
 #include "readout/cli/one_sided.h"
+#include "readout/cli/record_commands.h"
 #include "readout/cli/terminal.h"
 #include "readout/doc/lexicons.h"
-#include "readout/pipeline/pipeline.h"
 #include "readout/store/check.h"
 
 namespace readout {
@@ -36,7 +36,7 @@ void add_gaps(Asked& asked, Answer& answer) {
 }  // namespace
 
 int run_doctor(const DoctorOptions& options, const Lexicons& lex) {
-  const Checkup checkup = check_record(options.record, {std::string(engine_version()), stage_versions(), lex.digest});
+  const Checkup checkup = check_record(options.record, this_engine(lex));
   Answer answer("findings", "finding what:prose path", "when parties lacks engagement");
   add_checkup(checkup, answer);
   const bool sound = checkup.damage.empty();

@@ -3,6 +3,9 @@
 #include <CLI/CLI.hpp>
 
 #include "readout/cli/answer.h"
+#include "readout/corpus/corpus.h"
+#include "readout/doc/lexicons.h"
+#include "readout/pipeline/pipeline.h"
 
 namespace readout {
 namespace {
@@ -51,6 +54,10 @@ void add_doctor(CLI::App& app, DoctorOptions& options) {
 }
 
 }  // namespace
+
+Engine this_engine(const Lexicons& lex) {
+  return {std::string(engine_version()), stage_versions() + ", sketch " + std::to_string(kSketchVersion), lex.digest};
+}
 
 void add_viewpoint(CLI::App& command, Viewpoint& from) {
   command.add_option("--as-of", from.as_of, "As it could be seen then: without what was published later or under embargo; default: now")

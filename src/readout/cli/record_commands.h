@@ -3,12 +3,16 @@
 #include <optional>
 
 #include "readout/cli/cli.h"
+#include "readout/store/record.h"
 
 namespace CLI {
 class App;
 }
 
 namespace readout {
+
+/// This program as what reads documents into a record.
+Engine this_engine(const Lexicons& lex);
 
 /// What all commands that read a record have in common.
 void add_viewpoint(CLI::App& command, Viewpoint& from);

@@ -10,7 +10,8 @@ namespace readout {
 /// The passes across documents, in the order in which they run.
 std::span<const Pass> passes();
 
-/// What the passes find copies of a document by, made when it is read.
+/// What the passes find copies of a document by, made when it is read. The version is part of the engine that read a document.
+inline constexpr int kSketchVersion = 1;
 std::string sketch_of(const Document& doc);
 
 }  // namespace readout

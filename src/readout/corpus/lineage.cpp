@@ -4,6 +4,7 @@
 #include <map>
 #include <numeric>
 
+#include "readout/base/parallel.h"
 #include "readout/corpus/alignment.h"
 #include "readout/corpus/near_duplicates.h"
 #include "readout/corpus/published.h"
@@ -89,8 +90,13 @@ class Tracer {
   }
 
   void run(Derived& derived) {
-    for (const NearPair& pair : pairs())
-      if (may_be_copies(doc(pair.a), doc(pair.b))) compare(pair);
+    std::vector<NearPair> near = pairs();
+    std::erase_if(near, [&](const NearPair& pair) { return !may_be_copies(doc(pair.a), doc(pair.b)); });
+    read_texts(near);
+    std::vector<std::optional<Link>> found(near.size());
+    in_parallel(near.size(), [&](size_t i) { found[i] = compare(near[i]); });
+    for (std::optional<Link>& link : found)
+      if (link) links_.push_back(*link);
     // The surest link first; ties by the documents' order, which is that of their hashes.
     std::ranges::stable_sort(
         links_, [](const Link& a, const Link& b) { return std::max(a.share, a.share_of_source) > std::max(b.share, b.share_of_source); });
@@ -107,29 +113,31 @@ class Tracer {
     return find_near_pairs(sketches, kLeastEstimate);
   }
 
-  const Text& text(uint32_t index) {
-    auto [at, fresh] = texts_.try_emplace(index);
-    if (fresh) {
-      at->second.text = corpus_.text({index});
-      at->second.words = plain_words(at->second.text);
-    }
-    return at->second;
+  void read_texts(const std::vector<NearPair>& pairs) {
+    for (const NearPair& pair : pairs) texts_[pair.a], texts_[pair.b];
+    std::vector<std::pair<const uint32_t, Text>*> all;
+    for (auto& entry : texts_) all.push_back(&entry);
+    in_parallel(all.size(), [&](size_t i) {
+      all[i]->second.text = corpus_.text({all[i]->first});
+      all[i]->second.words = plain_words(all[i]->second.text);
+    });
   }
+  const Text& text(uint32_t index) const { return texts_.at(index); }
 
-  void compare(const NearPair& pair) {
+  std::optional<Link> compare(const NearPair& pair) const {
     const Text &a = text(pair.a), &b = text(pair.b);
     const Alignment alignment = align(a.words, b.words);
     const double of_a = alignment.shared / std::max(1.0, static_cast<double>(a.words.size()));
     const double of_b = alignment.shared / std::max(1.0, static_cast<double>(b.words.size()));
     if (!pair.same_words && (std::max(of_a, of_b) < kLeastShare || is_other_text(doc(pair.a), doc(pair.b), std::min(of_a, of_b)) ||
                              is_same_form(alignment, a.words, b.words)))
-      return;
+      return {};
     const Link a_from_b{pair.a, pair.b, pair.same_words ? 1 : of_a, pair.same_words ? 1 : of_b};
     const Link b_from_a{pair.b, pair.a, a_from_b.share_of_source, a_from_b.share};
-    links_.push_back(later(alignment, a_from_b, b_from_a));
+    return later(alignment, a_from_b, b_from_a);
   }
 
-  Link later(const Alignment& alignment, Link a_from_b, Link b_from_a) {
+  Link later(const Alignment& alignment, Link a_from_b, Link b_from_a) const {
     const uint32_t a = a_from_b.copy, b = b_from_a.copy;
     const auto because = [](Link link, const char* reason) {
       link.reason = reason;

@@ -9,6 +9,7 @@
 #include "readout/base/csv.h"
 #include "readout/base/sha256.h"
 #include "readout/store/codec.h"
+#include "readout/store/compress.h"
 
 namespace readout {
 namespace {
@@ -140,11 +141,13 @@ Derived derive(Database& db, const std::vector<Member>& members, const Deriver& 
   for (const auto& [index, names] : hidden) mask(compact.documents[index], names);
   std::mutex reading;  // a connection serves one thread at a time
   const auto text = [&](DocumentAt document) {
-    Document only_text;
+    std::string packed;
     {
       std::lock_guard lock(reading);
-      only_text.text = reader.text(doc_ids[document.index]);
+      packed = reader.packed_text(doc_ids[document.index]);
     }
+    Document only_text;
+    only_text.text = decompress(packed);
     if (auto names = hidden.find(document.index); names != hidden.end()) mask(only_text, names->second);
     return std::move(only_text.text);
   };

@@ -51,6 +51,7 @@ class DocumentReader {
   /// Only hash, media type, actors and metadata.
   Document head(int64_t doc_id);
   std::string text(int64_t doc_id);
+  std::string packed_text(int64_t doc_id);  ///< for decompress()
   std::vector<Time> times(int64_t doc_id);
 
  private:

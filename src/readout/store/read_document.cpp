@@ -1,5 +1,4 @@
-#include <utility>
-
+#include "readout/base/parallel.h"
 #include "readout/base/varint.h"
 #include "readout/store/compress.h"
 #include "readout/store/document_rows.h"
@@ -122,12 +121,14 @@ Document DocumentReader::head(int64_t doc_id) {
   return doc;
 }
 
-std::string DocumentReader::text(int64_t doc_id) {
+std::string DocumentReader::packed_text(int64_t doc_id) {
   if (!text_.with(doc_id).step()) fail_damaged();
-  std::string text = decompress(text_.text(0));
+  std::string packed(text_.text(0));
   text_.reset();
-  return text;
+  return packed;
 }
+
+std::string DocumentReader::text(int64_t doc_id) { return decompress(packed_text(doc_id)); }
 
 std::vector<Time> DocumentReader::times(int64_t doc_id) {
   Document doc;
@@ -168,18 +169,19 @@ CompactDocuments read_compact(Database& db, const std::vector<int64_t>& doc_ids,
   std::unordered_map<int64_t, size_t> place;  // of those that are to be read
   Statement head = db.prepare(kDocumentColumns);
   Statement map = db.prepare("SELECT map FROM texts WHERE doc_id = ?");
-  std::vector<std::string> metadata;
+  std::vector<std::string> metadata, maps;
   for (int64_t doc_id : doc_ids) {
     if (auto known = kept.find(doc_id); known != kept.end()) {
       out.documents.push_back(std::move(known->second.doc));
       out.sketches.push_back(std::move(known->second.sketch));
       metadata.emplace_back();
+      maps.emplace_back();
       continue;
     }
     place.emplace(doc_id, out.documents.size());
     if (!head.with(doc_id).step() || !map.with(doc_id).step()) fail_damaged();
     out.documents.push_back(read_head(head, &out.sketches.emplace_back()));
-    out.documents.back().origin = read_map(map.text(0));
+    maps.emplace_back(map.text(0));
     metadata.emplace_back(head.text(2));
   }
   if (place.empty()) return out;
@@ -191,19 +193,18 @@ CompactDocuments read_compact(Database& db, const std::vector<int64_t>& doc_ids,
   };
   scan(std::string(kActorColumns), "actors",
        [&](const Statement& row, size_t at) { out.documents[at].actors.push_back(read_actor(row, 1)); });
-  std::vector<ReadContext> contexts;
-  contexts.reserve(doc_ids.size());
-  const Document nothing;
-  for (size_t i = 0; i < doc_ids.size(); ++i) {
-    const bool was_read = place.contains(doc_ids[i]);
-    contexts.emplace_back(was_read ? std::as_const(out.documents[i]) : nothing);
-    if (was_read) read_metadata(out.documents[i], contexts[i], metadata[i]);
-  }
+  std::vector<std::optional<ReadContext>> contexts(doc_ids.size());
+  in_parallel(doc_ids.size(), [&](size_t i) {
+    if (!place.contains(doc_ids[i])) return;
+    out.documents[i].origin = read_map(maps[i]);
+    contexts[i].emplace(out.documents[i]);
+    read_metadata(out.documents[i], *contexts[i], metadata[i]);
+  });
   each_row_layer(Document{}, [&]<class Fact>(std::string_view layer, const std::vector<Fact>&) {
     if constexpr (kForPasses<Fact>)
       scan(fact_columns<Fact>(), layer, [&](const Statement& row, size_t at) {
         out.documents[at].each_layer([&]<class Other>(std::string_view, const std::vector<Other>& facts) {
-          if constexpr (std::same_as<Fact, Other>) read_fact(row, 1, contexts[at], out.documents[at], filled(facts).emplace_back());
+          if constexpr (std::same_as<Fact, Other>) read_fact(row, 1, *contexts[at], out.documents[at], filled(facts).emplace_back());
         });
       });
   });
