@@ -14,7 +14,9 @@ namespace {
 class Writer {
  public:
   explicit Writer(const Document& doc, const std::vector<std::string>& layers = {}) : doc_(doc), layers_(layers) {
-    doc.each_layer([&]<class Fact>(std::string_view, const std::vector<Fact>& facts) { ids_[Fact::kKind] = ids_of(doc, facts); });
+    doc.each_layer([&]<class Fact>(std::string_view, const std::vector<Fact>& facts) {
+      if (Fact::kKind != Block::kKind || wants("blocks")) ids_[Fact::kKind] = ids_of(doc, facts);  // nothing refers to a block
+    });
   }
 
   std::string write(std::string_view engine, std::string_view data) {

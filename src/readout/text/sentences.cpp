@@ -94,9 +94,17 @@ class Splitter {
            is_one_of(face, {":)", ":-)", ":(", ":-(", ";)", ";-)", ":D", "=)"});
   }
 
-  /// "1. Introduction": a number at the head of the block, not a sentence.
+  /// "1. Introduction", "Sec. 5. Report": a number at the head of the block, not a sentence.
   bool is_label(uint32_t i) const {
-    return i == block_.first + 1 && str(i) == "." && doc_.tokens[i - 1].kind == TokenKind::number && str(i - 1).size() <= kLongestLabel;
+    if (i == block_.first || str(i) != "." || doc_.tokens[i - 1].kind != TokenKind::number || str(i - 1).size() > kLongestLabel)
+      return false;
+    return i == block_.first + 1 || (i == block_.first + 2 && (str(block_.first).ends_with('.') || str(block_.first) == "Section"));
+  }
+
+  /// "(a) The head of each agency …"
+  bool is_item(uint32_t i) const {
+    return str(i) == "(" && str(i + 2) == ")" && i + 1 < block_.last && str(i + 1).size() <= kLongestLabel &&
+           doc_.tokens[i + 1].kind != TokenKind::punctuation && !blank_before(i + 1);
   }
 
   bool begins_with_capital(uint32_t i) const {
@@ -106,6 +114,7 @@ class Splitter {
 
   /// Can a sentence begin with token `i`?
   bool begins_at(uint32_t i) const {
+    if (is_item(i)) return true;
     while (i < block_.last && is_opener(str(i))) ++i;
     if (i >= block_.last) return true;
     const Token& token = doc_.tokens[i];
