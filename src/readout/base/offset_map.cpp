@@ -30,8 +30,9 @@ size_t OffsetMap::run_at(uint32_t pos) const {
 
 SourceSpan OffsetMap::to_source(Span span) const {
   assert(span.begin < span.end);
-  const Run& first = runs_[run_at(span.begin)];
-  const Run& last = runs_[run_at(span.end - 1)];
+  const size_t at = run_at(span.begin);
+  const Run& first = runs_[at];
+  const Run& last = span.end <= end_of(at) ? first : runs_[run_at(span.end - 1)];  // mostly the same
   const uint32_t begin = first.from.begin + (first.copied ? span.begin - first.begin : 0);
   const uint32_t end = last.copied ? last.from.begin + (span.end - last.begin) : last.from.end;
   return {begin, end};

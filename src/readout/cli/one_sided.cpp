@@ -1,5 +1,6 @@
 #include "readout/cli/one_sided.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
