@@ -130,7 +130,7 @@ TEST_P(Properties, ConlluHoldsEachCharacterOfTheSourceOnceAndInOrder) {
   decode(decoded, lexicons());
   std::string forms, want;
   uint32_t last = 0;
-  for (const auto& row : surfaces(to_conllu(doc, lexicons()))) {
+  for (const auto& row : surfaces(to_conllu(doc, lexicons(), true))) {
     ASSERT_EQ(row.size(), 10u);
     forms += row[1];
     const size_t at = row[9].find("TokenRange=") + 11;
@@ -142,6 +142,26 @@ TEST_P(Properties, ConlluHoldsEachCharacterOfTheSourceOnceAndInOrder) {
   for (char c : clean(decoded.text))
     if (c != ' ') want += c;
   EXPECT_EQ(clean(forms), want);
+}
+
+TEST_P(Properties, TreesHaveOneRootThatAllWordsReach) {
+  const Document doc = read(input_.name);
+  for (uint32_t s = 0; s < doc.sentences.size(); ++s) {
+    const TokenRange range = tokens_in(doc, doc.sentences[s].span);
+    const auto tree = tree_of(doc, lexicons(), s);
+    ASSERT_EQ(tree.size(), range.size());
+    size_t roots = 0;
+    for (const Arc& arc : tree) {
+      roots += arc.head == Arc::kRoot;
+      size_t steps = 0;
+      for (uint32_t at = arc.head; at != Arc::kRoot && steps <= tree.size(); at = tree[at - range.first].head) {
+        ASSERT_TRUE(range.first <= at && at < range.last);
+        ++steps;
+      }
+      ASSERT_LE(steps, tree.size()) << "a circle";
+    }
+    EXPECT_EQ(roots, range.empty() ? 0u : 1u);
+  }
 }
 
 std::vector<fs::path> all_inputs() {

@@ -4,6 +4,7 @@
 #include "readout/doc/lexicons.h"
 #include "readout/ingest/block_writer.h"
 #include "readout/ingest/ingest.h"
+#include "readout/language/language_model.h"
 
 namespace readout {
 namespace {
@@ -31,7 +32,8 @@ std::string one_line(std::string text) {
 /// source, in which text, markup and what was cut stand side by side.
 class Writer {
  public:
-  Writer(const Document& doc, const Document& decoded, const WordParts& parts) : doc_(doc), decoded_(decoded), parts_(parts) {}
+  Writer(const Document& doc, const Document& decoded, const Lexicons& lex, bool with_trees)
+      : doc_(doc), decoded_(decoded), lex_(lex), with_trees_(with_trees) {}
 
   std::string write() {
     for (const Cut& cut : doc_.cut) cuts_.push_back(decoded_.origin.from_source(cut.source));
@@ -105,7 +107,7 @@ class Writer {
         cut = here;
         cut_kind_ = here == kNone ? std::string_view() : name_of(doc_.cut[here].kind);
       }
-      const uint32_t after = std::min(end, here == kNone ? word_end(pos) : scan_token(decoded_.text, pos, parts_).span.end);
+      const uint32_t after = std::min(end, here == kNone ? word_end(pos) : scan_token(decoded_.text, pos, lex_.words.parts).span.end);
       sentence_.push_back({{pos, after}, {}});
       pos = pos_ = after;
     }
@@ -121,6 +123,7 @@ class Writer {
   void end_sentence() {
     if (sentence_.empty()) return;
     put_comments();
+    number_words();
     uint32_t number = 1;
     for (const Surface& surface : sentence_) {
       put_surface(surface, number);
@@ -130,6 +133,16 @@ class Writer {
     sentence_.clear();
     paragraph_ = false;
     cut_kind_ = {};
+  }
+
+  void number_words() {
+    numbers_.clear();
+    uint32_t number = 1;
+    for (const Surface& surface : sentence_) {
+      if (!surface.words.empty() && numbers_.empty()) first_ = surface.words.first;
+      for (uint32_t i = surface.words.first; i < surface.words.last; ++i) numbers_.push_back(number++);
+      if (surface.words.empty()) ++number;
+    }
   }
 
   void put_comments() {
@@ -175,7 +188,36 @@ class Writer {
   }
 
   /// The columns between form and misc of token `i`, or kNone for what is none of the text: lemma, upos, xpos, feats, head, deprel, deps.
-  void put_columns(uint32_t) { out_ += "\t_\t_\t_\t_\t_\t_\t_\t"; }
+  void put_columns(uint32_t i) {
+    if (i == kNone || doc_.tokens[i].tag == Token::kNoTag) {
+      out_ += "\t_\t_\t_\t_\t_\t_\t_\t";
+      return;
+    }
+    const Token& token = doc_.tokens[i];
+    const TagSet::Tag& tag = lex_.language->tags[token.tag];
+    out_ += '\t';
+    put_without_blanks(out_, lex_.language->lemmas.lemma(doc_.str(token), token.tag));
+    out_.append("\t").append(name_of(tag.upos)).append("\t").append(tag.xpos).append("\t_\t");
+    put_arc(i);
+  }
+
+  /// head, deprel, deps; none where cut text parts the word from its head.
+  void put_arc(uint32_t i) {
+    const Sentence* sentence = covering(doc_.sentences, doc_.tokens[i].span.begin);
+    if (!with_trees_ || !sentence) {
+      out_ += "_\t_\t_\t";
+      return;
+    }
+    const auto tree = tree_of(doc_, lex_, static_cast<uint32_t>(sentence - doc_.sentences.data()));
+    const Arc arc = tree[i - tokens_in(doc_, sentence->span).first];
+    const bool is_root = arc.head == Arc::kRoot;
+    if (!is_root && (arc.head < first_ || arc.head - first_ >= numbers_.size())) {
+      out_ += "_\t_\t_\t";
+      return;
+    }
+    out_ += is_root ? "0" : std::to_string(numbers_[arc.head - first_]);
+    out_.append("\t").append(lex_.language->parser.relation(arc.relation)).append("\t_\t");
+  }
 
   void put_misc(const Surface& surface) {
     const SourceSpan source = decoded_.origin.to_source(surface.at);
@@ -186,12 +228,15 @@ class Writer {
 
   const Document& doc_;
   const Document& decoded_;
-  const WordParts& parts_;
+  const Lexicons& lex_;
+  const bool with_trees_;
   std::string out_;
   std::vector<Span> cuts_;         // of the decoded source
   uint32_t cut_ = 0;               // the first cut that does not end before what was asked last
   uint32_t pos_ = 0;               // what stands before was written
   std::vector<Surface> sentence_;  // the open one
+  uint32_t first_ = 0;             // its first token
+  std::vector<uint32_t> numbers_;  // of its words, by their tokens from first_ on
   bool paragraph_ = false;         // the open sentence begins one
   std::string_view cut_kind_;      // of the open sentence; empty for text and markup
   uint32_t count_ = 0;             // of sentences
@@ -199,12 +244,12 @@ class Writer {
 
 }  // namespace
 
-std::string to_conllu(const Document& doc, const Lexicons& lex) {
+std::string to_conllu(const Document& doc, const Lexicons& lex, bool with_trees) {
   Document decoded;
   decoded.source = doc.source;
   decoded.envelope = doc.envelope;
   decode(decoded, lex);
-  return Writer(doc, decoded, lex.words.parts).write();
+  return Writer(doc, decoded, lex, with_trees).write();
 }
 
 }  // namespace readout

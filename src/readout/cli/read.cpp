@@ -28,7 +28,7 @@ Outcome read_input(const Input& input, const ReadOptions& options, StageSet want
     if (options.format == "table")
       outcome.text = to_table(doc);
     else if (options.format == "conllu")
-      outcome.text = to_conllu(doc, lex);
+      outcome.text = to_conllu(doc, lex, options.layers.empty() || std::ranges::find(options.layers, "trees") != options.layers.end());
     else
       outcome.text = to_json(doc, engine_version(), lex.digest, options.layers) + '\n';
   } catch (const std::exception& error) {
@@ -45,7 +45,7 @@ int run_read(const ReadOptions& options, const Lexicons& lex) {
   for (const Input& input : inputs) bytes += input.size;
   Progress progress(inputs.size(), bytes, options.quiet);
   const bool words_only = options.layers.empty() && options.format == "conllu";
-  const StageSet wanted = stages_for(words_only ? std::vector<std::string>{"tokens"} : options.layers);
+  const StageSet wanted = stages_for(words_only ? std::vector<std::string>{"trees"} : options.layers);
   InOrder<Outcome> reader(inputs.size(), options.threads, [&](size_t i) { return read_input(inputs[i], options, wanted, lex); });
   size_t failed = 0;
   while (auto outcome = reader.next()) {

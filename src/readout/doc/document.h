@@ -6,6 +6,7 @@
 
 #include "readout/base/offset_map.h"
 #include "readout/doc/facts.h"
+#include "readout/doc/trees.h"
 
 namespace readout {
 
@@ -110,6 +111,8 @@ struct Document {
   std::vector<Issue> issues;
   std::vector<Commitment> commitments;
   std::vector<Claim> claims;
+
+  mutable Trees trees;  ///< of the sentences that were asked for: see tree_of()
 
   std::string_view str(Span span) const { return slice(text, span); }
   std::string_view str(const Token& token) const { return slice(text, token.span); }

@@ -51,11 +51,14 @@ enum class Case : uint8_t { none, lower, initial, upper, mixed };
 /// A word, number or mark, after the token conventions of Universal Dependencies.
 struct Token {
   static constexpr std::string_view kKind = "token";
+  static constexpr uint8_t kNoTag = 255;  ///< of a token that no tagger saw
+
   Span span;
   uint32_t word = 0;  ///< its place in Lexicons::words; 0 when no list knows it
   TokenKind kind = TokenKind::word;
   Case letters = Case::none;
-  bool joined = false;  ///< a part of the word before it: the n't of "don't", the 's of "Ghana's"
+  uint8_t tag = kNoTag;  ///< its place in Lexicons::language->tags
+  bool joined = false;   ///< a part of the word before it: the n't of "don't", the 's of "Ghana's"
 
   template <class Visit>
   void fields(Visit&&) const {}

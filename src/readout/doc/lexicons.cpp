@@ -6,6 +6,7 @@
 #include "readout/base/error.h"
 #include "readout/base/files.h"
 #include "readout/base/sha256.h"
+#include "readout/language/language_model.h"
 
 namespace readout {
 namespace {
@@ -68,9 +69,16 @@ std::string read_overlay(Tables& tables, const std::string& folder) {
   return digested;
 }
 
+/// The model of the last folder that has one, else the program's.
+ModelFile load_model(const std::vector<std::string>& overlays) {
+  for (auto folder = overlays.rbegin(); folder != overlays.rend(); ++folder)
+    if (const std::string path = *folder + "/english.model"; path_exists(path)) return ModelFile::map(path);
+  return ModelFile(embedded_model(), "the model of this program");
+}
+
 }  // namespace
 
-Lexicons load_lexicons(const std::vector<std::string>& overlays) {
+Lexicons load_lists(const std::vector<std::string>& overlays) {
   Lexicons lex;
   Tables tables;
   std::string digested;
@@ -103,6 +111,13 @@ Lexicons load_lexicons(const std::vector<std::string>& overlays) {
   lex.page_words = PageWords(tables["page_words"]);
   lex.month_names = MonthNames(tables["month_names"]);
   lex.words.finish();
+  return lex;
+}
+
+Lexicons load_lexicons(const std::vector<std::string>& overlays) {
+  Lexicons lex = load_lists(overlays);
+  lex.language = std::make_shared<LanguageModel>(load_model(overlays));
+  lex.digest = "sha256:" + sha256(lex.digest + std::to_string(lex.language->file.checksum()));
   return lex;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -16,6 +17,8 @@
 #include "readout/doc/word_classes.h"
 
 namespace readout {
+
+struct LanguageModel;
 
 /// A list of data/ with phrases: its rows, and a table of the phrases of its
 /// `patterns` column whose values are row numbers.
@@ -61,6 +64,8 @@ struct Lexicons {
   PageWords page_words;    ///< words in the classes of web pages
   MonthNames month_names;  ///< in the languages of the press
 
+  std::shared_ptr<const LanguageModel> language;  ///< tags, lemmas, trees
+
   std::string digest;  ///< "sha256:…" of all data files in use
 
   /// The word number of a token key, for comparisons in code: lex.words.find("said").
@@ -68,8 +73,11 @@ struct Lexicons {
 };
 
 /// Loads the embedded data, then the files of each folder in `overlays`: rows
-/// are added, rows with an id that is known replace the known ones.
+/// are added, rows with an id that is known replace the known ones; its
+/// english.model replaces the program's.
 /// Throws Error when a folder cannot be read or a file is malformed.
 Lexicons load_lexicons(const std::vector<std::string>& overlays);
+/// The same without the language model: what the program that makes one can use.
+Lexicons load_lists(const std::vector<std::string>& overlays);
 
 }  // namespace readout

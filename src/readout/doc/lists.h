@@ -37,5 +37,7 @@ class Table {
 
 /// The data files that are part of the program, sorted by name.
 std::span<const DataFile> embedded_data();
+/// The language model that is part of the program; its place is a multiple of 64.
+std::string_view embedded_model();
 
 }  // namespace readout

@@ -18,6 +18,7 @@ constexpr Stage kStages[] = {
     {"tokens", 2, split_tokens, "cut_boilerplate"},
     {"turns", 1, find_turns, "tokens"},
     {"sentences", 2, split_sentences, "turns"},
+    {"tags", 1, tag_words, "sentences"},
     {"metadata", 1, read_metadata, "turns"},
     {"held", 1, find_held, "metadata"},
     {"mentions", 1, find_mentions, "sentences metadata"},
@@ -36,7 +37,8 @@ static_assert(std::size(kStages) <= 64, "a StageSet has a bit for each");
 constexpr struct {
   std::string_view layer, stages;
 } kLayers[] = {
-    {"tokens", "sentences"}, {"metadata", "held mentions"}, {"blocks", "metadata"}, {"cut", "cut_boilerplate"}, {"turns", "answers"},
+    {"tokens", "sentences"}, {"trees", "tags"},          {"metadata", "held mentions"},
+    {"blocks", "metadata"},  {"cut", "cut_boilerplate"}, {"turns", "answers"},
 };
 
 constexpr uint32_t kLargestSource = 1u << 30;  // bytes; offsets are 32 bits, and a text may be longer than its source
@@ -59,7 +61,7 @@ StageSet closure(std::string_view names) {
 }  // namespace
 
 std::vector<std::string> layer_names() {
-  std::vector<std::string> names = {"tokens", "metadata", "cut"};
+  std::vector<std::string> names = {"tokens", "tags", "trees", "metadata", "cut"};
   Document().each_layer([&](std::string_view name, const auto&) { names.emplace_back(name); });
   return names;
 }

@@ -24,7 +24,7 @@ struct Stage {
 using StageSet = uint64_t;
 inline constexpr StageSet kAllStages = ~StageSet{0};
 
-/// The layers that may be asked for: those of the record, and tokens.
+/// The layers that may be asked for: those of the record, and what only CoNLL-U prints: tokens, tags, trees.
 std::vector<std::string> layer_names();
 
 /// The stages without which these layers would not be what they are; all stages for no layers.

@@ -24,4 +24,11 @@ void find_turns(Document& doc, const Lexicons& lex);
 /// Writes  sentences: without blanks at their edges; a turn's label is in none
 void split_sentences(Document& doc, const Lexicons& lex);
 
+/// Gives each token its part of speech and form, sentence by sentence.
+///
+/// Reads   text, tokens, sentences
+/// Writes  the tag of each token: a place in lex.language->tags
+/// Source  data/english.model; docs/model.md
+void tag_words(Document& doc, const Lexicons& lex);
+
 }  // namespace readout

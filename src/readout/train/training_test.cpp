@@ -1,0 +1,95 @@
+#include "readout/train/training.h"
+
+#include <gtest/gtest.h>
+
+#include "readout/base/error.h"
+#include "readout/base/files.h"
+#include "readout/language/language_model.h"
+#include "readout/train/evaluation.h"
+#include "readout/train/running_text.h"
+#include "readout/train/train_parser.h"
+
+namespace readout {
+namespace {
+
+/// Ten invented sentences.
+std::vector<TreeSentence> small_treebank() {
+  const std::string path = std::string(SOURCE_DIR) + "/src/readout/train/small_treebank.conllu";
+  return read_conllu(read_file(path), path);
+}
+
+std::string small_model(const TrainingPlan& plan) {
+  std::vector<uint64_t> text;
+  append_running_text(text, "Ministers met in Oslo. The envoy didn't wait; she left.\n\nTalks go on in Rome.");
+  return train_model(small_treebank(), text, plan, [](const std::string&) {});
+}
+
+TEST(Training, TheSameTextsGiveTheSameBytes) {
+  const TrainingPlan plan{.often = 1, .clusters = 4, .parser_rounds = 2};
+  const std::string once = small_model(plan);
+  EXPECT_TRUE(once == small_model(plan));
+  EXPECT_FALSE(once == small_model({.often = 1, .clusters = 4, .parser_rounds = 3}));
+}
+
+TEST(Training, LearnsASmallTreebankByHeart) {
+  const std::string bytes = small_model({.often = 1, .clusters = 4, .tagger_rounds = 300, .fold_rounds = 60, .parser_rounds = 300});
+  const LanguageModel model(ModelFile(bytes, "small"));
+  const std::string line = evaluate(model, small_treebank());
+  EXPECT_EQ(line.substr(0, line.find("  UAS")), "words 54  UPOS 100.00  XPOS 100.00  lemma 100.00") << line;
+  EXPECT_GT(std::stod(line.substr(line.find("LAS ") + 4)), 85) << line;
+}
+
+TEST(ReadConllu, SaysWhereItIsMalformed) {
+  EXPECT_THROW(read_conllu("1\tone\n", "bad"), Error);
+  EXPECT_THROW(read_conllu("1\ta\ta\tX\tX\t_\t2\troot\t_\t_\n\n", "bad"), Error);
+  EXPECT_EQ(read_conllu("1-2\tcan't\t_\t_\t_\t_\t_\t_\t_\t_\n1\tca\tcan\tAUX\tMD\t_\t0\troot\t_\t_\n", "good").at(0).size(), 1u);
+}
+
+/// Random trees without crossing arcs, and moves that no rule forbids.
+class RandomTrees : public testing::Test {
+ protected:
+  /// Hangs the words [first, last) below `head` or below each other.
+  void grow(std::vector<uint32_t>& heads, uint32_t first, uint32_t last, uint32_t head) {
+    if (first == last) return;
+    const uint32_t word = first + dice.below(last - first);
+    heads[word] = head;
+    const bool split = head != ParseState::kNone && dice.below(2);
+    grow(heads, first, word, split ? head : word);
+    grow(heads, word + 1, last, word);
+  }
+  Dice dice{9};
+};
+
+TEST_F(RandomTrees, MovesWithoutCostGiveTheTree) {
+  for (uint32_t size = 1; size < 40; ++size) {
+    std::vector<uint32_t> heads(size);
+    grow(heads, 0, size, ParseState::kNone);
+    ParseState state(size);
+    while (!state.done()) {
+      std::vector<Move> free;
+      for (Move move : {Move::shift, Move::left, Move::right})
+        if (state.allowed(move) && cost_of(move, state, heads) == 0) free.push_back(move);
+      ASSERT_FALSE(free.empty());
+      state.apply(free[dice.below(static_cast<uint32_t>(free.size()))], 0);
+    }
+    for (uint32_t word = 0; word < size; ++word) ASSERT_EQ(state.node(word).head, heads[word]);
+  }
+}
+
+TEST_F(RandomTrees, AnyMovesGiveOneRoot) {
+  for (uint32_t size = 1; size < 40; ++size) {
+    ParseState state(size);
+    uint32_t moves = 0, roots = 0;
+    for (; !state.done(); ++moves) {
+      Move move = static_cast<Move>(dice.below(3));
+      while (!state.allowed(move)) move = static_cast<Move>(dice.below(3));
+      state.apply(move, 0);
+    }
+    for (uint32_t word = 0; word < size; ++word) roots += state.node(word).head == ParseState::kNone;
+    EXPECT_EQ(moves, 2 * size);
+    EXPECT_EQ(roots, 1u);
+  }
+}
+
+}  // namespace
+}  // namespace readout
