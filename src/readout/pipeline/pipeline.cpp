@@ -66,8 +66,10 @@ std::vector<std::string> layer_names() {
   return names;
 }
 
+StageSet record_stages() { return ~(StageSet{1} << (find_stage("tags") - kStages)); }
+
 StageSet stages_for(const std::vector<std::string>& layers) {
-  if (layers.empty()) return kAllStages;
+  if (layers.empty()) return record_stages();
   StageSet set = 0;
   for (const std::string& layer : layers) {
     const auto* at = std::ranges::find(kLayers, layer, [](const auto& row) { return row.layer; });

@@ -22,12 +22,12 @@ struct Stage {
 
 /// Stages by their places in the list, a bit each.
 using StageSet = uint64_t;
-inline constexpr StageSet kAllStages = ~StageSet{0};
 
 /// The layers that may be asked for: those of the record, and what only CoNLL-U prints: tokens, tags, trees.
 std::vector<std::string> layer_names();
 
-/// The stages without which these layers would not be what they are; all stages for no layers.
+/// The stages without which these layers would not be what they are; for no layers those of the record.
+StageSet record_stages();  ///< all but `tags`, which none of them reads
 StageSet stages_for(const std::vector<std::string>& layers);
 
 std::span<const Stage> stages();
@@ -37,7 +37,7 @@ std::string stage_versions();  ///< "decode 1, read_format 1, …"
 
 /// Reads one document: a pure function of its bytes, envelope, data and engine.
 /// `path` is only copied; its ending may break ties between formats.
-Document read_document(std::string path, std::string source, Envelope envelope, const Lexicons& lex, StageSet wanted = kAllStages);
+Document read_document(std::string path, std::string source, Envelope envelope, const Lexicons& lex, StageSet wanted = record_stages());
 
 /// What is wrong with the facts of `doc` as a whole: spans out of range or off a
 /// character boundary, lists out of order. Empty when all is well; a bug otherwise.
