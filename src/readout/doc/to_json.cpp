@@ -217,7 +217,8 @@ std::string to_json(const Document& doc, std::string_view engine, std::string_vi
 }
 
 std::string head_to_json(const Document& doc, std::string_view engine, std::string_view data) {
-  Writer writer(doc, {});
+  const std::vector<std::string> all_layers;
+  Writer writer(doc, all_layers);
   writer.head(engine, data);
   return writer.close();
 }
