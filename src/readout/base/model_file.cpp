@@ -116,9 +116,9 @@ std::string_view ModelFile::section(std::string_view name, size_t element) const
 
 void ModelFile::bad_size(std::string_view name) const { throw Error(name_ + ": table " + std::string(name) + " has an unexpected size"); }
 
-void ModelWriter::add_bytes(std::string name, std::string_view bytes, size_t element) {
+void ModelWriter::add_bytes(std::string_view name, std::string_view bytes, size_t element) {
   assert(name.size() < sizeof(Entry::name));
-  parts_.push_back({std::move(name), std::string(bytes), element});
+  parts_.push_back({std::string(name), std::string(bytes), element});
 }
 
 std::string ModelWriter::bytes() const {

@@ -67,14 +67,14 @@ class ModelFile {
 class ModelWriter {
  public:
   template <class Number>
-  void add(std::string name, std::span<const Number> numbers) {
-    add_bytes(std::move(name), {reinterpret_cast<const char*>(numbers.data()), numbers.size_bytes()}, sizeof(Number));
+  void add(std::string_view name, std::span<const Number> numbers) {
+    add_bytes(name, {reinterpret_cast<const char*>(numbers.data()), numbers.size_bytes()}, sizeof(Number));
   }
   template <class Number>
-  void add(std::string name, const std::vector<Number>& numbers) {
-    add(std::move(name), std::span<const Number>(numbers));
+  void add(std::string_view name, const std::vector<Number>& numbers) {
+    add(name, std::span<const Number>(numbers));
   }
-  void add(std::string name, std::string_view text) { add_bytes(std::move(name), text, 1); }
+  void add(std::string_view name, std::string_view text) { add_bytes(name, text, 1); }
 
   std::string bytes() const;
 
@@ -83,7 +83,7 @@ class ModelWriter {
     std::string name, bytes;
     size_t element;
   };
-  void add_bytes(std::string name, std::string_view bytes, size_t element);
+  void add_bytes(std::string_view name, std::string_view bytes, size_t element);
 
   std::vector<Part> parts_;
 };
