@@ -28,6 +28,29 @@ void normalise(float* vector) {
 
 }  // namespace
 
+__attribute__((target_clones("avx2", "default"))) void Embeddings::learn(const uint32_t* context, uint32_t word, float rate,
+                                                                         uint64_t& random) {
+  float* vector = vectors_.data() + word * kSize;
+  for (size_t place = 0; place < std::size(kPlaces); ++place) {
+    const uint32_t other = context[kPlaces[place]];
+    if (other == 0) continue;
+    float change[kSize] = {};
+    for (int k = 0; k <= kNoiseWords; ++k) {
+      uint32_t target = other;
+      if (k > 0) {
+        random = random * 6364136223846793005 + 1442695040888963407;
+        target = noise_[(random >> 32) % noise_.size()];
+        if (target == other) continue;
+      }
+      float* output = outputs_.data() + (place * words() + target) * kSize;
+      const float error = rate * ((k == 0 ? 1.f : 0.f) - logistic(dot(vector, output, kSize)));
+      add(change, output, error, kSize);
+      add(output, vector, error, kSize);
+    }
+    add(vector, change, 1, kSize);
+  }
+}
+
 Embeddings::Embeddings(const WordStream& text, size_t words, int rounds)
     : vectors_(words * kSize), outputs_(std::size(kPlaces) * words * kSize) {
   std::vector<uint32_t> counts(words);
@@ -55,29 +78,6 @@ Embeddings::Embeddings(const WordStream& text, size_t words, int rounds)
     random = random * 6364136223846793005 + 1442695040888963407;
     if ((random >> 48) >= kept[text[i]]) continue;
     learn(&text[i], text[i], kFirstRate * std::max(.0005f, 1 - static_cast<float>(step) / static_cast<float>(steps)), random);
-  }
-}
-
-__attribute__((target_clones("avx2", "default"))) void Embeddings::learn(const uint32_t* context, uint32_t word, float rate,
-                                                                         uint64_t& random) {
-  float* vector = vectors_.data() + word * kSize;
-  for (size_t place = 0; place < std::size(kPlaces); ++place) {
-    const uint32_t other = context[kPlaces[place]];
-    if (other == 0) continue;
-    float change[kSize] = {};
-    for (int k = 0; k <= kNoiseWords; ++k) {
-      uint32_t target = other;
-      if (k > 0) {
-        random = random * 6364136223846793005 + 1442695040888963407;
-        target = noise_[(random >> 32) % noise_.size()];
-        if (target == other) continue;
-      }
-      float* output = outputs_.data() + (place * words() + target) * kSize;
-      const float error = rate * ((k == 0 ? 1.f : 0.f) - logistic(dot(vector, output, kSize)));
-      add(change, output, error, kSize);
-      add(output, vector, error, kSize);
-    }
-    add(vector, change, 1, kSize);
   }
 }
 
