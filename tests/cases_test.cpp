@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "readout/base/files.h"
 #include "readout/doc/dump.h"
 #include "readout/doc/lexicons.h"
 #include "readout/pipeline/pipeline.h"
@@ -13,11 +14,6 @@ namespace fs = std::filesystem;
 using namespace readout;
 
 namespace {
-
-std::string read_bytes(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 const Lexicons& lexicons() {
   static const Lexicons lex = load_lexicons({});
@@ -53,7 +49,7 @@ Case parse(const std::string& file) {
 class Cases : public testing::TestWithParam<fs::path> {};
 
 TEST_P(Cases, GiveTheExpectedFacts) {
-  const Case c = parse(read_bytes(GetParam()));
+  const Case c = parse(read_file(GetParam()));
   ASSERT_FALSE(c.head.empty()) << "no 'input' or no 'expect' line";
   const Document doc = read_document("case." + c.ending, c.input, c.envelope, lexicons());
   EXPECT_EQ(check_document(doc), "");
@@ -65,7 +61,7 @@ TEST_P(Cases, GiveTheExpectedFacts) {
 }
 
 TEST_P(Cases, SurviveEveryPrefix) {
-  const Case c = parse(read_bytes(GetParam()));
+  const Case c = parse(read_file(GetParam()));
   const size_t step = std::max<size_t>(1, c.input.size() / 64);  // all prefixes of small inputs
   for (size_t size = 0; size < c.input.size(); size += step)
     EXPECT_EQ(check_document(read_document("case." + c.ending, c.input.substr(0, size), c.envelope, lexicons())), "");

@@ -11,7 +11,7 @@ namespace readout {
 namespace {
 
 constexpr Stage kStages[] = {
-    {"decode", 1, decode, ""},
+    {"decode", 2, decode, ""},
     {"read_format", 1, read_format, "decode"},
     {"cut_boilerplate", 1, cut_boilerplate, "read_format"},
     // From here on `text` is final: no stage below changes it.
@@ -19,17 +19,17 @@ constexpr Stage kStages[] = {
     {"turns", 1, find_turns, "tokens"},
     {"sentences", 2, split_sentences, "turns"},
     {"tags", 1, tag_words, "sentences"},
-    {"metadata", 1, read_metadata, "turns"},
+    {"metadata", 2, read_metadata, "turns"},
     {"held", 1, find_held, "metadata"},
     {"mentions", 1, find_mentions, "sentences metadata"},
-    {"times", 2, find_times, "sentences held"},
+    {"times", 3, find_times, "sentences held"},
     {"rules", 1, find_rules, "times"},
     {"answers", 1, link_answers, "mentions rules"},
     {"quotes", 2, find_quotes, "answers"},
-    {"engagements", 1, find_engagements, "answers"},
+    {"engagements", 2, find_engagements, "answers"},
     {"issues", 1, find_issues, "quotes engagements"},
     {"commitments", 1, find_commitments, "issues"},
-    {"claims", 1, find_claims, "engagements"},
+    {"claims", 2, find_claims, "engagements"},
 };
 static_assert(std::size(kStages) <= 64, "a StageSet has a bit for each");
 

@@ -26,8 +26,10 @@ using StageSet = uint64_t;
 /// The layers that may be asked for: those of the record, and what only CoNLL-U prints: tokens, tags, trees.
 std::vector<std::string> layer_names();
 
+/// All stages but `tags`, which no layer of the record needs.
+StageSet record_stages();
+
 /// The stages without which these layers would not be what they are; for no layers those of the record.
-StageSet record_stages();  ///< all but `tags`, which none of them reads
 StageSet stages_for(const std::vector<std::string>& layers);
 
 std::span<const Stage> stages();
