@@ -11,7 +11,7 @@ demo: release  ## build the program, read the example documents, show what was f
 	@tools/demo
 
 test: dev  ## build with sanitizers and run every test
-	build/dev/readout_tests --gtest_brief=1 --gtest_output=json:build/dev/tests.json
+	@tools/test
 
 release: setup  ## build build/release/readout
 	@cmake --preset release --log-level=WARNING >/dev/null
