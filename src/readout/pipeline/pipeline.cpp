@@ -21,7 +21,7 @@ constexpr Stage kStages[] = {
     {"tags", 1, tag_words, "sentences"},
     {"metadata", 2, read_metadata, "turns"},
     {"held", 1, find_held, "metadata"},
-    {"mentions", 1, find_mentions, "sentences metadata"},
+    {"mentions", 1, find_mentions, "tags metadata"},
     {"times", 3, find_times, "sentences held"},
     {"rules", 1, find_rules, "times"},
     {"answers", 1, link_answers, "mentions rules"},
@@ -66,10 +66,8 @@ std::vector<std::string> layer_names() {
   return names;
 }
 
-StageSet record_stages() { return ~(StageSet{1} << (find_stage("tags") - kStages)); }
-
 StageSet stages_for(const std::vector<std::string>& layers) {
-  if (layers.empty()) return record_stages();
+  if (layers.empty()) return kAllStages;
   StageSet set = 0;
   for (const std::string& layer : layers) {
     const auto* at = std::ranges::find(kLayers, layer, [](const auto& row) { return row.layer; });

@@ -26,10 +26,9 @@ using StageSet = uint64_t;
 /// The layers that may be asked for: those of the record, and what only CoNLL-U prints: tokens, tags, trees.
 std::vector<std::string> layer_names();
 
-/// All stages but `tags`, which no layer of the record needs.
-StageSet record_stages();
+constexpr StageSet kAllStages = ~StageSet{0};
 
-/// The stages without which these layers would not be what they are; for no layers those of the record.
+/// The stages without which these layers would not be what they are; for no layers all.
 StageSet stages_for(const std::vector<std::string>& layers);
 
 std::span<const Stage> stages();
@@ -39,7 +38,7 @@ std::string stage_versions();  ///< "decode 1, read_format 1, …"
 
 /// Reads one document: a pure function of its bytes, envelope, data and engine.
 /// `path` is only copied; its ending may break ties between formats.
-Document read_document(std::string path, std::string source, Envelope envelope, const Lexicons& lex, StageSet wanted = record_stages());
+Document read_document(std::string path, std::string source, Envelope envelope, const Lexicons& lex, StageSet wanted = kAllStages);
 
 /// What is wrong with the facts of `doc` as a whole: spans out of range or off a
 /// character boundary, lists out of order. Empty when all is well; a bug otherwise.
