@@ -152,6 +152,26 @@ inline TokenRange tokens_in(const Document& doc, Span span) {
   return {first_from(doc.tokens, span.begin), first_from(doc.tokens, span.end)};
 }
 
+/// tokens_in() for spans each of which begins at or after the end of the one before: goes on from there.
+class TokenCursor {
+ public:
+  explicit TokenCursor(const Document& doc) : tokens_(doc.tokens) {}
+
+  TokenRange tokens_in(Span span) {
+    const uint32_t first = first_from(span.begin);
+    return {first, first_from(span.end)};
+  }
+
+ private:
+  uint32_t first_from(uint32_t pos) {
+    while (at_ < tokens_.size() && tokens_[at_].span.begin < pos) ++at_;
+    return at_;
+  }
+
+  const std::vector<Token>& tokens_;
+  uint32_t at_ = 0;
+};
+
 /// The hull of a token range that is not empty.
 inline Span span_of(const Document& doc, TokenRange range) {
   return {doc.tokens[range.first].span.begin, doc.tokens[range.last - 1].span.end};

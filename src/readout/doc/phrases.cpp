@@ -46,6 +46,13 @@ uint32_t Vocabulary::find(std::string_view key) const {
   return longest_prefix(key, key.size() + 1);
 }
 
+uint32_t Vocabulary::number_of(std::string_view text, const Token& token) const {
+  if (token.joined && token.letters == Case::none) return kPossessive;
+  std::string key;
+  append_word_key(key, slice(text, token.span));
+  return find(key);
+}
+
 void Vocabulary::finish() {
   words_.each([&](std::string_view key, uint32_t word) {
     if (word > kPossessive) prefix_of_[word] = longest_prefix(key, key.size() + 1);

@@ -27,6 +27,8 @@ class Vocabulary {
 
   /// The number of a word of a text: its own, else that of its longest known prefix, else kUnknown.
   uint32_t find(std::string_view key) const;
+  /// The same for a token of `text`; the ' of "leaders'" is kPossessive.
+  uint32_t number_of(std::string_view text, const Token& token) const;
   /// The longest known prefix of word number `word` other than itself; kUnknown if there is none.
   uint32_t prefix_of(uint32_t word) const { return prefix_of_[word]; }
   /// To be called once all words are added.

@@ -2,6 +2,7 @@
 
 #include "readout/base/utf8.h"
 #include "readout/doc/lexicons.h"
+#include "readout/text/text.h"
 
 namespace readout {
 namespace {
@@ -23,10 +24,11 @@ bool is_number_word(std::string_view key) {
 /// Reads one label, token by token.
 class Reader {
  public:
-  Reader(const Document& doc, const Lexicons& lex, uint32_t first, uint32_t last) : doc_(doc), lex_(lex), first_(first), last_(last) {}
+  Reader(Document& doc, const Lexicons& lex, uint32_t first, uint32_t last) : doc_(doc), lex_(lex), first_(first), last_(last) {}
 
   std::optional<Label> read() {
     if (auto letter = read_letter()) return letter;
+    if (!has_colon()) return std::nullopt;
     for (at_ = first_; at_ < last_ && at_ - first_ < kMostTokens; ++at_) {
       const std::string_view mark = str(at_);
       if (mark == ":") return at_ > first_ && depth_ == 0 && blank_after(at_) ? finish() : std::nullopt;
@@ -39,6 +41,12 @@ class Reader {
   std::string_view str(uint32_t i) const { return doc_.str(doc_.tokens[i]); }
   uint32_t end_of(uint32_t i) const { return doc_.tokens[i].span.end; }
   bool blank_after(uint32_t i) const { return i + 1 >= last_ || doc_.tokens[i + 1].span.begin > end_of(i); }
+
+  /// A cheap look at the bytes: most lines have no colon where a label must have one.
+  bool has_colon() const {
+    const std::string_view head = std::string_view(doc_.text).substr(doc_.tokens[first_].span.begin, kLongest + 2);
+    return head.find(':') != std::string_view::npos;
+  }
 
   /// "Q    text", "Q: text", "Q. text", "Q2: text"; the same for "A".
   std::optional<Label> read_letter() const {
@@ -92,11 +100,12 @@ class Reader {
   }
 
   bool take_word(const Token& token, std::string_view word) {
-    if (++words_ > kMostWords || token.word == Vocabulary::kPossessive) return false;
+    if (++words_ > kMostWords || (token.joined && token.letters == Case::none)) return false;
     const size_t begin = key_.size() + !key_.empty();
     if (!key_.empty()) key_ += ' ';
     append_word_key(key_, word);
     const std::string key = key_.substr(begin);
+    if (key == "'s") return false;
     if (is_number_word(key) && words_ > 1) {
       key_.resize(begin - 1);
       end_of_words_ = end_of_words_ ? end_of_words_ : at_;
@@ -116,7 +125,7 @@ class Reader {
     }
     if (token.letters == Case::lower) {
       const bool slip = at_ > first_ && is_particle(key);
-      const bool role_word = first_ + words_ > 1 && token.word != Vocabulary::kUnknown;  // "Foreign ministry spokesperson"
+      const bool role_word = first_ + words_ > 1 && lex_.words.find(key) != Vocabulary::kUnknown;  // "Foreign ministry spokesperson"
       return slip || role_word;
     }
     small_ = true;
@@ -130,6 +139,7 @@ class Reader {
     label.span = {doc_.tokens[first_].span.begin, end_of(at_ - 1)};
     label.capitals = !small_ && long_capitals_;
     label.key = std::move(key_);
+    number_words(doc_, lex_, {first_, at_});
     classify(label, end_of_words_ ? end_of_words_ : words_end());
     return label;
   }
@@ -170,7 +180,7 @@ class Reader {
     return found;
   }
 
-  const Document& doc_;
+  Document& doc_;
   const Lexicons& lex_;
   uint32_t first_, last_, at_ = 0, words_ = 0, end_of_words_ = 0;
   int depth_ = 0;
@@ -180,8 +190,6 @@ class Reader {
 
 }  // namespace
 
-std::optional<Label> label_at(const Document& doc, const Lexicons& lex, uint32_t i, uint32_t last) {
-  return Reader(doc, lex, i, last).read();
-}
+std::optional<Label> label_at(Document& doc, const Lexicons& lex, uint32_t i, uint32_t last) { return Reader(doc, lex, i, last).read(); }
 
 }  // namespace readout

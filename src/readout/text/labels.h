@@ -32,7 +32,7 @@ struct Label {
 };
 
 /// The label that begins with token `i`, which begins a line; empty if none does.
-/// A label has up to twelve words, no stop and, but for "Q", a colon.
-std::optional<Label> label_at(const Document& doc, const Lexicons& lex, uint32_t i, uint32_t last);
+/// A label has up to twelve words, no stop and, but for "Q", a colon. Its words get their numbers.
+std::optional<Label> label_at(Document& doc, const Lexicons& lex, uint32_t i, uint32_t last);
 
 }  // namespace readout

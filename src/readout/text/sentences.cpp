@@ -134,9 +134,10 @@ class Splitter {
     using enum WordClass;
     const Token& token = doc_.tokens[i];
     if (token.letters != Case::initial && !(token.letters == Case::upper && token.span.size() == 1)) return false;
+    const uint32_t word = lex_.words.number_of(doc_.text, token);
     for (WordClass c :
          {article, demonstrative, determiner, pronoun, possessive, preposition, conjunction, subordinator, adverb, quantifier, each, not_})
-      if (lex_.classes.is(token.word, c)) return true;
+      if (lex_.classes.is(word, c)) return true;
     return false;
   }
 
@@ -162,10 +163,11 @@ class Splitter {
 
 void split_sentences(Document& doc, const Lexicons& lex) {
   size_t cuts = 0;
+  TokenCursor cursor(doc);
   for (const Block& block : doc.blocks) {
     Span span = block.span;
     for (const Turn& turn : within(doc.turns, block.span)) span.begin = turn.content.empty() ? span.end : turn.content.begin;
-    Splitter(doc, lex, tokens_in(doc, span), cuts).split();
+    Splitter(doc, lex, cursor.tokens_in(span), cuts).split();
   }
 }
 

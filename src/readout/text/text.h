@@ -4,10 +4,11 @@ namespace readout {
 
 struct Document;
 struct Lexicons;
+struct TokenRange;
 
 /// Splits the text into words, numbers and marks.
 ///
-/// Writes  tokens, with their numbers in lex.words
+/// Writes  tokens, without the numbers of their words
 /// Source  docs/words.md; data/abbreviations.tsv, data/word_parts.tsv
 void split_tokens(Document& doc, const Lexicons& lex);
 
@@ -23,6 +24,14 @@ void find_turns(Document& doc, const Lexicons& lex);
 /// Reads   text, blocks, tokens, turns
 /// Writes  sentences: without blanks at their edges; a turn's label is in none
 void split_sentences(Document& doc, const Lexicons& lex);
+
+/// Gives each token the number of its word in lex.words, by which phrases are found.
+///
+/// Reads   text, tokens
+/// Writes  the word of each token
+void number_words(Document& doc, const Lexicons& lex);
+/// The same for a few tokens, for the stages before.
+void number_words(Document& doc, const Lexicons& lex, TokenRange some);
 
 /// Gives each token its part of speech and form, sentence by sentence.
 ///

@@ -68,9 +68,10 @@ class Finder {
   std::string_view str(uint32_t i) const { return doc_.str(doc_.tokens[i]); }
 
   void collect() {
+    TokenCursor cursor(doc_);
     for (uint32_t b = 0; b < doc_.blocks.size(); ++b) {
       if (doc_.blocks[b].kind == BlockKind::title) continue;
-      const TokenRange range = tokens_in(doc_, doc_.blocks[b].span);
+      const TokenRange range = cursor.tokens_in(doc_.blocks[b].span);
       for (uint32_t i = range.first; i < range.last; ++i) {
         const bool inside = i > range.first;
         if (inside && !(may_begin_label(i) && follows_break(i))) continue;
@@ -258,7 +259,7 @@ class Finder {
   }
 
   /// The token after the turn's last, without lines that end a transcript: "END", clock lines, marks.
-  uint32_t without_closing(const Label& label, uint32_t next) const {
+  uint32_t without_closing(const Label& label, uint32_t next) {
     uint32_t last = next;
     while (last > label.after) {
       const Block* block = covering(doc_.blocks, doc_.tokens[last - 1].span.begin);
@@ -270,8 +271,9 @@ class Finder {
     return last;
   }
 
-  bool is_closing(TokenRange line) const {
+  bool is_closing(TokenRange line) {
     if (line.size() > kClosingTokens) return false;
+    number_words(doc_, lex_, line);
     bool only_marks = true;
     for (uint32_t i = line.first; i < line.last; ++i) {
       if (clock_at(doc_, lex_, i)) return clock_line(doc_, lex_, line).has_value();
