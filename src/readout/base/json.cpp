@@ -2,9 +2,24 @@
 
 #include <charconv>
 
+#include "readout/base/eight_bytes.h"
 #include "readout/base/utf8.h"
 
 namespace readout {
+namespace {
+
+/// The place of the first byte at or after `pos` that is not printed as it is or is no ASCII.
+size_t skip_plain(std::string_view text, size_t pos) {
+  for (; pos + 8 <= text.size(); pos += 8) {
+    const uint64_t bytes = eight_at(text.data() + pos);
+    const uint64_t odd = (bytes & kHighBits) | bytes_below(bytes, ' ') | bytes_equal(bytes, '"') | bytes_equal(bytes, '\\');
+    if (odd) return pos + first_in(odd);
+  }
+  while (pos < text.size() && text[pos] >= ' ' && text[pos] != '"' && text[pos] != '\\') ++pos;
+  return pos;
+}
+
+}  // namespace
 
 void JsonWriter::separate() {
   if (!first_ && !after_key_) out_ += ',';
@@ -62,15 +77,16 @@ void JsonWriter::json(std::string_view written) {
 
 void JsonWriter::quote(std::string_view text) {
   constexpr std::string_view kHex = "0123456789abcdef";
+  out_.reserve(out_.size() + text.size() + 2);
   out_ += '"';
   for (size_t i = 0, plain = 0; i <= text.size();) {
+    i = skip_plain(text, i);
     const unsigned char c = i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
-    const Utf8Char wide = c >= 0x80 ? utf8_at(text, i) : Utf8Char{c, 1};
-    const bool as_is = i < text.size() && c >= 0x20 && c != '"' && c != '\\' && (c < 0x80 || wide.size > 1);
-    if (as_is) {
-      i += wide.size;
-      continue;
-    }
+    if (c >= 0x80)
+      if (const uint32_t size = utf8_at(text, i).size; size > 1) {
+        i += size;
+        continue;
+      }
     out_.append(text, plain, i - plain);
     if (i == text.size()) break;
     if (c == '\n')

@@ -11,7 +11,7 @@ namespace readout {
 /// only way to make a derived text, so text and map cannot disagree.
 class TextBuilder {
  public:
-  explicit TextBuilder(std::string_view source) : source_(source) {}
+  explicit TextBuilder(std::string_view source) : source_(source) { text_.reserve(source.size()); }
 
   /// Copies `from` unchanged.
   void copy(SourceSpan from) {

@@ -42,29 +42,41 @@ size_t number_size(std::string_view text) {
   return size;
 }
 
-/// The first or last word of line_key(line), where it is plain ASCII and has a blank beside it; else empty, and the key must tell.
-std::string edge_word(std::string_view line, bool last) {
-  std::string word;
-  bool inside = false;
-  for (size_t n = 0; n < line.size(); ++n) {
-    const char c = line[last ? line.size() - 1 - n : n];
-    if (c & 0x80) return {};
-    if (inside && c == ' ') {
-      if (last) std::ranges::reverse(word);
-      return word;
-    }
-    inside = inside || !is_mark(c);
-    if (inside) word += static_cast<char>(lower(static_cast<char32_t>(c)));
+/// line_key() without the cut at its edges.
+std::string straight(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t i = 0; i < text.size();) {
+    size_t end = i;
+    while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) ++end;
+    const size_t begin = out.size();
+    out.append(text, i, end - i);
+    for (size_t k = begin; k < out.size(); ++k) out[k] = static_cast<char>(out[k] + (out[k] >= 'A' && out[k] <= 'Z' ? 32 : 0));
+    if (end == text.size()) break;
+    const Utf8Char c = utf8_at(text, end);
+    out += plain(c.code);
+    i = end + c.size;
   }
-  return {};
+  return out;
 }
 
-/// Which letters of the alphabet stand in `text`.
-uint32_t letters_in(std::string_view text) {
-  uint32_t letters = 0;
-  for (char c : text)
-    if (c >= 'a' && c <= 'z') letters |= 1u << (c - 'a');
-  return letters;
+/// The first or last word of line_key(line), of a long line, where it is short; else empty, and the key must tell.
+std::string edge_word(std::string_view line, bool last) {
+  constexpr size_t kReach = 40;  // bytes
+  static_assert(kReach < kLongestOpen);
+  size_t from = last ? line.size() - kReach : 0, to = last ? line.size() : kReach;
+  while (from > 0 && !at_utf8_boundary(line, from)) --from;
+  while (to < line.size() && !at_utf8_boundary(line, to)) ++to;
+  const std::string part = straight(line.substr(from, to - from));
+  size_t begin = 0, end = part.size();
+  if (last) {
+    while (end > 0 && is_mark(part[end - 1])) --end;
+    const size_t blank = end > 0 ? part.rfind(' ', end - 1) : std::string::npos;
+    return blank == std::string::npos ? std::string() : part.substr(blank + 1, end - blank - 1);
+  }
+  while (begin < end && is_mark(part[begin])) ++begin;
+  const size_t blank = part.find(' ', begin);
+  return blank == std::string::npos ? std::string() : part.substr(begin, blank - begin);
 }
 
 /// Does `key` fit `pattern`? Goes back to the last "*" only, so it takes pattern times key at most.
@@ -95,28 +107,32 @@ bool fits(std::string_view pattern, std::string_view key) {
 }  // namespace
 
 std::string line_key(std::string_view line) {
-  std::string key;
-  key.reserve(line.size());
-  for (size_t i = 0; i < line.size();) {
-    const auto byte = static_cast<unsigned char>(line[i]);
-    if (byte < 0x80) {
-      key += static_cast<char>(lower(static_cast<char32_t>(byte)));
-      ++i;
-      continue;
-    }
-    const Utf8Char c = utf8_at(line, i);
-    key += plain(c.code);
-    i += c.size;
-  }
+  std::string key = straight(line);
   size_t begin = 0, end = key.size();
   while (begin < end && is_mark(key[begin])) ++begin;
   while (end > begin && is_mark(key[end - 1])) --end;
-  return key.substr(begin, end - begin);
+  key.resize(end);
+  return key.erase(0, begin);
+}
+
+LinePatterns::Pairs::Pairs(std::string_view text) {
+  for (size_t i = 1; i < text.size(); ++i) {
+    const auto a = static_cast<unsigned char>(text[i - 1]), b = static_cast<unsigned char>(text[i]);
+    if (a == '*' || a == '#' || b == '*' || b == '#') continue;
+    const unsigned bit = (a * 37u + b) & 255;
+    bits[bit >> 6] |= uint64_t{1} << (bit & 63);
+  }
+}
+
+bool LinePatterns::Pairs::has(const Pairs& others) const {
+  uint64_t missing = 0;
+  for (size_t i = 0; i < bits.size(); ++i) missing |= others.bits[i] & ~bits[i];
+  return missing == 0;
 }
 
 void LinePatterns::add(std::string_view pattern, uint32_t value) {
   const auto at = static_cast<uint32_t>(patterns_.size());
-  patterns_.push_back({std::string(pattern), value, letters_in(pattern)});
+  patterns_.push_back({std::string(pattern), value, Pairs(pattern)});
   if (const auto first = first_word(pattern); is_plain(first))
     by_first_[std::string(first)].push_back(at);
   else if (const auto last = last_word(pattern); is_plain(last))
@@ -133,10 +149,10 @@ std::vector<uint32_t> LinePatterns::fitting(std::string_view line) const {
   }
   const std::string key = line_key(line);
   if (key.empty()) return found;
-  const uint32_t letters = letters_in(key);
+  const Pairs pairs(key);
   auto try_all = [&](const std::vector<uint32_t>& some) {
     for (uint32_t p : some)
-      if ((patterns_[p].letters & ~letters) == 0 && fits(patterns_[p].text, key)) found.push_back(p);
+      if (pairs.has(patterns_[p].pairs) && fits(patterns_[p].text, key)) found.push_back(p);
   };
   if (auto at = by_first_.find(first_word(key)); at != by_first_.end()) try_all(at->second);
   if (auto at = by_last_.find(last_word(key)); at != by_last_.end()) try_all(at->second);

@@ -2,6 +2,7 @@
 
 #include <tsl/robin_map.h>
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,10 +37,16 @@ class LinePatterns {
  private:
   std::vector<uint32_t> fitting(std::string_view line) const;  // places in patterns_, sorted
 
+  /// Which bytes stand side by side, as bits that several pairs share: a line that fits has the pairs of the pattern.
+  struct Pairs {
+    std::array<uint64_t, 4> bits{};
+    explicit Pairs(std::string_view text);
+    bool has(const Pairs& others) const;
+  };
   struct Pattern {
     std::string text;
     uint32_t value;
-    uint32_t letters;  ///< that a line must have to fit, a bit each
+    Pairs pairs;
   };
   using Index = tsl::robin_map<std::string, std::vector<uint32_t>, StringHash, std::equal_to<>>;
 

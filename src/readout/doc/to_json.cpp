@@ -2,13 +2,40 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 #include <map>
+#include <memory>
 
 #include "readout/base/json.h"
 #include "readout/doc/walk.h"
 
 namespace readout {
 namespace {
+
+/// Prints numbers that mostly share all but their last two digits with the one before.
+class RisingNumbers {
+ public:
+  static constexpr size_t kSlack = 8;  // bytes that are written beyond what is printed
+
+  char* print(char* at, uint32_t number) {
+    if (number < 10) return *at = static_cast<char>('0' + number), at + 1;
+    const uint32_t hundreds = number / 100, rest = number % 100;
+    if (hundreds != hundreds_) {
+      hundreds_ = hundreds;
+      size_ = std::to_chars(digits_, digits_ + kSlack, hundreds).ptr - digits_;
+    }
+    std::memcpy(at, digits_, kSlack);
+    at += size_;
+    at[0] = static_cast<char>('0' + rest / 10);
+    at[1] = static_cast<char>('0' + rest % 10);
+    return at + 2;
+  }
+
+ private:
+  char digits_[kSlack] = {};  // of 2^32 / 100 at most
+  uint32_t hundreds_ = 0;
+  ptrdiff_t size_ = 0;
+};
 
 /// Prints a document. A value is printed by its type alone; see Writer::put.
 class Writer {
@@ -61,22 +88,23 @@ class Writer {
   /// The ranges alone, "[[0,3],[4,9]]": there are many.
   template <class Fact>
   void put_ranges(std::string_view key, const std::vector<Fact>& facts) {
-    constexpr size_t kLongest = 24;  // "[4294967295,4294967295],"
-    std::string out(facts.size() * kLongest + 2, '\0');
-    char* at = out.data();
+    const size_t longest = 2 * std::to_string(doc_.text.size()).size() + std::string_view("[,],").size();
+    const auto out = std::make_unique_for_overwrite<char[]>(facts.size() * longest + RisingNumbers::kSlack + 2);
+    RisingNumbers numbers;
+    char* at = out.get();
     *at++ = '[';
     for (const Fact& fact : facts) {
       *at++ = '[';
-      at = std::to_chars(at, at + kLongest, fact.span.begin).ptr;
+      at = numbers.print(at, fact.span.begin);
       *at++ = ',';
-      at = std::to_chars(at, at + kLongest, fact.span.end).ptr;
+      at = numbers.print(at, fact.span.end);
       *at++ = ']';
       *at++ = ',';
     }
     if (!facts.empty()) --at;
     *at++ = ']';
     json_.key(key);
-    json_.json({out.data(), static_cast<size_t>(at - out.data())});
+    json_.json({out.get(), static_cast<size_t>(at - out.get())});
   }
 
   template <class T>

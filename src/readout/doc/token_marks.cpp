@@ -26,6 +26,7 @@ uint32_t digits_end(std::string_view text, uint32_t pos) {
 uint32_t emoticon_end(std::string_view text, uint32_t pos) {
   static constexpr std::string_view kFaces[] = {":-)", ":-(", ";-)", ":-D", ":-P", ":-/", ":'(", "^_^", "-_-", ":)",
                                                 ":(",  ";)",  ":D",  ":P",  ":O",  ":/",  "=)",  "=(",  "(:",  "<3"};
+  if (std::string_view(":;-^=(<").find(text[pos]) == std::string_view::npos) return 0;
   if (pos > 0 && (alnum_at(text, pos - 1) || (at(text, pos - 1) & 0x80))) return 0;
   for (std::string_view face : kFaces)
     if (text.substr(pos, face.size()) == face) {

@@ -1,8 +1,7 @@
 #include "readout/doc/token_scanner.h"
 
-#include <array>
-
 #include "readout/base/utf8.h"
+#include "readout/doc/byte_classes.h"
 #include "readout/doc/token_marks.h"
 
 namespace readout {
@@ -12,29 +11,6 @@ constexpr uint32_t kLongestAbbreviation = 12;  // in bytes, with its full stop
 constexpr uint32_t kLongestPrefix = 8;         // "counter"
 constexpr uint32_t kQuoteReach = 200;          // bytes in which an opening mark makes the ' after an s its end
 
-enum ByteClass : uint8_t {
-  kLower = 1,
-  kUpper = 2,
-  kDigit = 4,
-  kHigh = 8,
-  kGoesOn = 16,  // after a word: may belong to it
-  kLetter = kLower | kUpper,
-  kWord = kLetter | kDigit,
-};
-
-constexpr std::array<uint8_t, 256> byte_classes() {
-  std::array<uint8_t, 256> classes{};
-  for (unsigned c = 'a'; c <= 'z'; ++c) classes[c] = kLower;
-  for (unsigned c = 'A'; c <= 'Z'; ++c) classes[c] = kUpper;
-  for (unsigned c = '0'; c <= '9'; ++c) classes[c] = kDigit;
-  for (unsigned c = 0x80; c <= 0xFF; ++c) classes[c] = kHigh;
-  for (unsigned char c : {'.', '\'', '`', '@', '-', '&', '$', ':'}) classes[c] = kGoesOn;
-  classes['_'] = kDigit;
-  return classes;
-}
-constexpr std::array<uint8_t, 256> kClasses = byte_classes();
-
-uint8_t class_of(char c) { return kClasses[static_cast<unsigned char>(c)]; }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2BC; }
 
 /// Reads one token of `text` from `begin` on.
@@ -133,7 +109,7 @@ class Scanner {
 
   /// A word without marks in it; of "cannot" and "dont" the first part.
   Token whole(uint32_t end) const {
-    if (parts_.may_be_contraction(text_.substr(begin_, end - begin_)))
+    if (parts_.may_be_contraction.may_have(text_.substr(begin_, end - begin_)))
       if (auto at = parts_.contractions.find(key(begin_, end)); at != parts_.contractions.end()) return word(begin_ + at->second);
     return word(end);
   }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "readout/doc/facts.h"
 
@@ -53,6 +54,22 @@ enum class AbbreviationUse : uint8_t {
   number,  ///< an abbreviation only before a number: "No. 5"
 };
 
+/// A cheap look before a search: may a word be in a set, by its ends and size?
+class WordFilter {
+ public:
+  static constexpr size_t kLongest = 15;  // bytes
+  void add(std::string_view word) {
+    if (!word.empty() && word.size() <= kLongest) sizes_[word[0] & 31][word.back() & 31] |= static_cast<uint16_t>(1u << word.size());
+  }
+  /// For a word of ASCII or in lower case, that is not empty.
+  bool may_have(std::string_view word) const {
+    return word.size() <= kLongest && (sizes_[word[0] & 31][word.back() & 31] >> word.size() & 1);
+  }
+
+ private:
+  uint16_t sizes_[32][32] = {};  // by first and last letter: a bit for each size
+};
+
 /// How words are put together and taken apart, from data/abbreviations.tsv and data/word_parts.tsv.
 struct WordParts {
   std::unordered_map<std::string, AbbreviationUse, StringHash, std::equal_to<>> abbreviations;  ///< keys with their full stop: "gen."
@@ -61,19 +78,11 @@ struct WordParts {
   std::unordered_map<std::string, uint32_t, StringHash, std::equal_to<>> contractions;          ///< "cannot", 3: where it is taken apart
 
   void load(const Table& abbreviations_table, const Table& parts_table);
-
-  /// Is there a contraction of this size that begins and ends like `word`? A cheap filter.
-  bool may_be_contraction(std::string_view word) const {
-    return word.size() < kLongestContraction && (contraction_sizes_[word[0] & 31] >> word.size() & 1) &&
-           (contraction_ends_[word[0] & 31] >> (word.back() & 31) & 1);
-  }
+  WordFilter may_be_contraction;
+  WordFilter may_be_abbreviation;  ///< asked without the full stop
 
  private:
-  static constexpr size_t kLongestContraction = 16;  // bytes, with the mark of the seam
   void add_contraction(std::string_view parts);
-
-  uint16_t contraction_sizes_[32] = {};  // by first letter: a bit for each size
-  uint32_t contraction_ends_[32] = {};   // by first letter: a bit for each last letter
 };
 
 /// The form in which words are compared: lower case, apostrophes straight.
@@ -85,6 +94,9 @@ void append_word_key(std::string& key, std::string_view word);
 /// Odd   a token that begins inside of a word is what was left of it: the "not" of "cannot"
 /// Cost  looks back or ahead over a bounded number of bytes
 Token scan_token(std::string_view text, uint32_t pos, const WordParts& parts);
+
+/// All tokens of a text.
+void scan_tokens(const std::string& text, const WordParts& parts, std::vector<Token>& tokens);
 
 /// The first place at or after `pos` that is no blank or line break.
 uint32_t skip_blanks(std::string_view text, uint32_t pos);

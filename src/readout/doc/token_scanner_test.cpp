@@ -55,5 +55,36 @@ TEST(TokenScanner, KeepsTheConventionsOfUniversalDependencies) {
   for (const auto& c : cases) EXPECT_EQ(tokens_of(c.text), c.want) << c.why;
 }
 
+/// Texts of pieces that meet in all ways, from a fixed seed.
+std::string mixed_text(uint32_t& seed) {
+  static constexpr const char* kPieces[] = {"envoy", "TALKS", "U.S", "Gen", "www", "mcDonald", "agreements", "x", "7", "_", " ",  " ",
+                                            " ",     "\n",    ".",   ",",   "\"",  "'s",       "’",          "é", "-", "@", "$5", "(",
+                                            ")",     "[",     ":",   "...", "can", "not",      "n't",        "/", "&", "#", "“",  "A"};
+  std::string text;
+  for (int i = 0; i < 40; ++i) {
+    seed = seed * 1664525 + 1013904223;
+    text += kPieces[(seed >> 16) % std::size(kPieces)];
+  }
+  return text;
+}
+
+TEST(TokenScanner, AllTokensOfATextAreThoseReadOneByOne) {
+  const Lexicons lex = load_lists({});
+  uint32_t seed = 7;
+  for (int round = 0; round < 2000; ++round) {
+    const std::string text = mixed_text(seed);
+    std::vector<Token> tokens;
+    scan_tokens(text, lex.words.parts, tokens);
+    uint32_t pos = skip_blanks(text, 0);
+    for (const Token& token : tokens) {
+      const Token want = scan_token(text, pos, lex.words.parts);
+      ASSERT_EQ(token.span, want.span) << text;
+      EXPECT_TRUE(token.kind == want.kind && token.letters == want.letters && token.joined == want.joined) << slice(text, want.span);
+      pos = skip_blanks(text, want.span.end);
+    }
+    EXPECT_EQ(pos, text.size());
+  }
+}
+
 }  // namespace
 }  // namespace readout

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "readout/base/eight_bytes.h"
 #include "readout/base/utf8.h"
 
 namespace readout {
@@ -41,6 +42,17 @@ Piece piece_at(std::string_view text, size_t pos) {
   const uint8_t c = class_at(text, pos);
   if (c == kWide) return wide_piece(text, pos);
   return {c == kBlank ? What::blank : What::plain, 1};
+}
+
+/// The place of the first byte at or after `pos` that may not be copied as it is, where `pos` is inside of a word.
+uint32_t skip_words(std::string_view in, uint32_t pos, uint32_t end) {
+  for (; pos + 9 <= end; pos += 8) {
+    const uint64_t bytes = eight_at(in.data() + pos), next = eight_at(in.data() + pos + 1);
+    const auto odd = [](uint64_t some) { return (some & kHighBits) | bytes_below(some, ' '); };
+    const uint64_t blanks = bytes_equal(bytes, ' ') & (odd(next) | bytes_equal(next, ' '));  // a space before anything but a word
+    if (const uint64_t stops = odd(bytes) | blanks) return pos + first_in(stops);
+  }
+  return pos;
 }
 
 }  // namespace
@@ -104,7 +116,7 @@ void BlockWriter::text(SourceSpan from) {
   uint32_t run = from.begin;
   for (uint32_t i = from.begin; i < from.end;) {
     if (class_at(in_, i) == kPlain) {
-      ++i;
+      i = skip_words(in_, i + 1, from.end);
       continue;
     }
     const bool word_space = in_[i] == ' ' && i > run && i + 1 < from.end && class_at(in_, i + 1) == kPlain;

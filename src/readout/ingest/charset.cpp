@@ -3,6 +3,7 @@
 #include <uchardet/uchardet.h>
 #include <unicode/ucnv.h>
 
+#include "readout/base/eight_bytes.h"
 #include "readout/base/utf8.h"
 
 namespace readout {
@@ -54,6 +55,10 @@ struct Utf8Count {
 Utf8Count count_utf8(std::string_view bytes) {
   Utf8Count count;
   for (size_t i = 0; i < bytes.size();) {
+    if (i + 8 <= bytes.size() && (eight_at(bytes.data() + i) & kHighBits) == 0) {
+      i += 8;
+      continue;
+    }
     if (static_cast<unsigned char>(bytes[i]) < 0x80) {
       ++i;
       continue;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "readout/base/eight_bytes.h"
 #include "readout/base/text_builder.h"
 #include "readout/base/utf8.h"
 #include "readout/doc/document.h"
@@ -28,6 +29,10 @@ class Decoder {
   void utf8(uint32_t from) {
     uint32_t run = from;
     for (uint32_t i = from; i < bytes_.size();) {
+      if (are_plain(i)) {
+        i += 8;
+        continue;
+      }
       const auto byte = static_cast<unsigned char>(bytes_[i]);
       if ((byte >= 0x20 && byte < 0x7F) || byte == '\n') {
         ++i;
@@ -64,6 +69,13 @@ class Decoder {
 
  private:
   static constexpr char32_t kNone = 0xFFFFFFFF;
+
+  /// Are the next eight bytes printed characters of ASCII and line breaks?
+  bool are_plain(uint32_t i) const {
+    if (i + 8 > bytes_.size()) return false;
+    const uint64_t eight = eight_at(bytes_.data() + i);
+    return ((eight & kHighBits) | (bytes_below(eight, ' ') & ~bytes_equal(eight, '\n')) | bytes_equal(eight, 0x7F)) == 0;
+  }
 
   /// The next character of [from, end) and its end; kNone if the bytes are none.
   static char32_t next(UConverter* converter, const char*& from, const char* end) {

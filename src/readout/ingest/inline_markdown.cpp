@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "readout/base/eight_bytes.h"
 #include "readout/base/utf8.h"
 #include "readout/ingest/entities.h"
 
@@ -63,15 +64,21 @@ class Inline {
   }
 
   void find_marks() {
-    for (uint32_t i = from_.begin; i < from_.end;) {
-      if (!is_mark(in_[i])) {
-        ++i;
-        continue;
-      }
-      i = std::max(i + 1, read_mark(i));
-    }
+    for (uint32_t i = next_mark(from_.begin); i < from_.end;) i = next_mark(std::max(i + 1, read_mark(i)));
     for (const Mark& mark : marks_)
       if (mark.dropped > 0) drop(mark.begin + mark.size - mark.dropped, mark.begin + mark.size);
+  }
+
+  uint32_t next_mark(uint32_t i) const {
+    for (; i + 8 <= from_.end; i += 8) {
+      const uint64_t bytes = eight_at(in_.data() + i);
+      const uint64_t brackets = bytes_below(bytes, 'a') & ~bytes_below(bytes, '[');  // [ \ ] ^ _ `
+      if (brackets | bytes_equal(bytes, '*') | bytes_equal(bytes, '!') | bytes_equal(bytes, '<') | bytes_equal(bytes, '&') |
+          bytes_equal(bytes, '\n'))
+        break;
+    }
+    while (i < from_.end && !is_mark(in_[i])) ++i;
+    return i;
   }
 
   /// Gives the place after what begins at `i`.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/base/eight_bytes.h"
 #include "readout/base/utf8.h"
 #include "readout/ingest/block_writer.h"
 
@@ -10,6 +11,17 @@ namespace {
 
 constexpr uint32_t kWidestWrap = 130;  // characters; longer lines are whole paragraphs
 constexpr uint32_t kNarrowestWrap = 35;
+
+/// How many characters of UTF-8 begin in `text`?
+uint32_t count_characters(std::string_view text) {
+  size_t i = 0, inner = 0;
+  for (; i + 8 <= text.size(); i += 8) {
+    const uint64_t bytes = eight_at(text.data() + i);
+    inner += static_cast<size_t>(std::popcount(bytes & ~(bytes << 1) & kHighBits));
+  }
+  for (; i < text.size(); ++i) inner += (text[i] & 0xC0) == 0x80;
+  return static_cast<uint32_t>(text.size() - inner);
+}
 
 Line make_line(std::string_view text, uint32_t begin, uint32_t end) {
   Line line;
@@ -29,7 +41,7 @@ Line make_line(std::string_view text, uint32_t begin, uint32_t end) {
     if (more) last -= no_break ? 2 : 1;
   }
   line.span = {pos, last};
-  for (char c : text.substr(pos, last - pos)) line.chars += (c & 0xC0) != 0x80;
+  line.chars = count_characters(text.substr(pos, last - pos));
   if (last > pos && text[last - 1] == '\\') {
     line.hard = true;
     --line.span.end;
@@ -39,7 +51,7 @@ Line make_line(std::string_view text, uint32_t begin, uint32_t end) {
 
 uint32_t first_word(std::string_view line) {
   const std::string_view word = line.substr(0, line.find(' '));
-  return static_cast<uint32_t>(std::ranges::count_if(word, [](char c) { return (c & 0xC0) != 0x80; }));
+  return count_characters(word);
 }
 
 }  // namespace
