@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "readout/base/eight_bytes.h"
+#include "readout/base/lanes.h"
 #include "readout/base/utf8.h"
 
 namespace readout {
@@ -10,10 +10,10 @@ namespace {
 
 /// The place of the first byte at or after `pos` that is not printed as it is or is no ASCII.
 size_t skip_plain(std::string_view text, size_t pos) {
-  for (; pos + 8 <= text.size(); pos += 8) {
-    const uint64_t bytes = eight_at(text.data() + pos);
-    const uint64_t odd = (bytes & kHighBits) | bytes_below(bytes, ' ') | bytes_equal(bytes, '"') | bytes_equal(bytes, '\\');
-    if (odd) return pos + first_in(odd);
+  for (; pos + kLanes <= text.size(); pos += kLanes) {
+    const Lanes bytes = lanes_at(text.data() + pos);
+    const uint32_t odd = first_in((bytes >= 0x80) | (bytes < ' ') | (bytes == '"') | (bytes == '\\'));
+    if (odd < kLanes) return pos + odd;
   }
   while (pos < text.size() && text[pos] >= ' ' && text[pos] != '"' && text[pos] != '\\') ++pos;
   return pos;

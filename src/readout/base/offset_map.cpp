@@ -77,6 +77,8 @@ void OffsetMap::append(const OffsetMap& first, const Run& run, uint32_t size) {
 }
 
 OffsetMap OffsetMap::after(const OffsetMap& first) const {
+  const bool unchanged = first.runs_.size() == 1 && first.runs_[0].copied && first.runs_[0].from.begin == 0;
+  if (unchanged) return *this;
   OffsetMap composed;
   for (size_t i = 0; i < runs_.size(); ++i) composed.append(first, runs_[i], end_of(i) - runs_[i].begin);
   return composed;

@@ -13,7 +13,7 @@ namespace readout {
 
 /// Does `count` jobs on several threads and hands the outcomes out in the order
 /// of the jobs; no thread runs further ahead than a window, which bounds memory.
-/// A job must not throw.
+/// Where one thread is asked for, it is the one that asks. A job must not throw.
 template <class Outcome>
 class InOrder {
  public:
@@ -22,6 +22,7 @@ class InOrder {
     const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
     const auto workers = static_cast<unsigned>(std::min<size_t>(threads ? threads : cores, std::max<size_t>(1, count)));
     window_ = workers * size_t{kAhead};
+    if (threads == 1) return;
     for (unsigned i = 0; i < workers; ++i) workers_.emplace_back([this] { work(); });
   }
 
@@ -35,6 +36,7 @@ class InOrder {
 
   /// The next outcome; empty after the last.
   std::optional<Outcome> next() {
+    if (workers_.empty()) return taken_ < count_ ? std::optional(job_(taken_++)) : std::nullopt;
     std::unique_lock lock(mutex_);
     if (taken_ == count_) return {};
     changed_.wait(lock, [&] { return done_.contains(taken_); });

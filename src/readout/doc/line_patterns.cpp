@@ -1,7 +1,9 @@
 #include "readout/doc/line_patterns.h"
 
 #include <algorithm>
+#include <array>
 
+#include "readout/base/lanes.h"
 #include "readout/base/utf8.h"
 
 namespace readout {
@@ -22,6 +24,14 @@ std::string plain(char32_t code) {
   if (code == 0xAB || code == 0xBB || code == 0xB7 || (code >= 0x2020 && code <= 0x2BFF)) return "|";
   return to_utf8(lower(code));
 }
+
+constexpr std::array<uint8_t, 256> folded_letters() {
+  std::array<uint8_t, 256> folded{};
+  for (unsigned c = 0; c < 256; ++c) folded[c] = static_cast<uint8_t>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  folded['*'] = folded['#'] = 0;  // no letters of a pattern
+  return folded;
+}
+constexpr std::array<uint8_t, 256> kFolded = folded_letters();
 
 std::string_view first_word(std::string_view key) {
   const size_t end = key.find(' ');
@@ -60,23 +70,30 @@ std::string straight(std::string_view text) {
   return out;
 }
 
+bool is_ascii(std::string_view text) {
+  size_t i = 0;
+  for (; i + kLanes <= text.size(); i += kLanes)
+    if (first_in(lanes_at(text.data() + i) >= 0x80) < kLanes) return false;
+  return std::ranges::all_of(text.substr(i), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string_view trim_marks(std::string_view key) {
+  size_t begin = 0, end = key.size();
+  while (begin < end && is_mark(key[begin])) ++begin;
+  while (end > begin && is_mark(key[end - 1])) --end;
+  return key.substr(begin, end - begin);
+}
+
 /// The first or last word of line_key(line), of a long line, where it is short; else empty, and the key must tell.
 std::string edge_word(std::string_view line, bool last) {
-  constexpr size_t kReach = 40;  // bytes
-  static_assert(kReach < kLongestOpen);
+  constexpr size_t kReach = kLongestOpen / 2;  // so that there is more behind the first word than marks
   size_t from = last ? line.size() - kReach : 0, to = last ? line.size() : kReach;
   while (from > 0 && !at_utf8_boundary(line, from)) --from;
   while (to < line.size() && !at_utf8_boundary(line, to)) ++to;
   const std::string part = straight(line.substr(from, to - from));
-  size_t begin = 0, end = part.size();
-  if (last) {
-    while (end > 0 && is_mark(part[end - 1])) --end;
-    const size_t blank = end > 0 ? part.rfind(' ', end - 1) : std::string::npos;
-    return blank == std::string::npos ? std::string() : part.substr(blank + 1, end - blank - 1);
-  }
-  while (begin < end && is_mark(part[begin])) ++begin;
-  const size_t blank = part.find(' ', begin);
-  return blank == std::string::npos ? std::string() : part.substr(begin, blank - begin);
+  const std::string_view words = trim_marks(part);
+  if (words.find(' ') == std::string_view::npos) return {};
+  return std::string(last ? last_word(words) : first_word(words));
 }
 
 /// Does `key` fit `pattern`? Goes back to the last "*" only, so it takes pattern times key at most.
@@ -106,22 +123,15 @@ bool fits(std::string_view pattern, std::string_view key) {
 
 }  // namespace
 
-std::string line_key(std::string_view line) {
-  std::string key = straight(line);
-  size_t begin = 0, end = key.size();
-  while (begin < end && is_mark(key[begin])) ++begin;
-  while (end > begin && is_mark(key[end - 1])) --end;
-  key.resize(end);
-  return key.erase(0, begin);
-}
+std::string line_key(std::string_view line) { return std::string(trim_marks(straight(line))); }
 
 LinePatterns::Pairs::Pairs(std::string_view text) {
   for (size_t i = 1; i < text.size(); ++i) {
-    const auto a = static_cast<unsigned char>(text[i - 1]), b = static_cast<unsigned char>(text[i]);
-    if (a == '*' || a == '#' || b == '*' || b == '#') continue;
-    const unsigned bit = (a * 37u + b) & 255;
+    const unsigned a = kFolded[static_cast<unsigned char>(text[i - 1])], b = kFolded[static_cast<unsigned char>(text[i])];
+    const unsigned bit = a && b ? (a * 37 + b) & 255 : 0;
     bits[bit >> 6] |= uint64_t{1} << (bit & 63);
   }
+  bits[0] &= ~uint64_t{1};  // what is no letter of a pattern
 }
 
 bool LinePatterns::Pairs::has(const Pairs& others) const {
@@ -143,10 +153,20 @@ void LinePatterns::add(std::string_view pattern, uint32_t value) {
 
 std::vector<uint32_t> LinePatterns::fitting(std::string_view line) const {
   std::vector<uint32_t> found;
-  if (line.size() > kLongestOpen) {
-    const std::string first = edge_word(line, false), last = edge_word(line, true);
-    if (!first.empty() && !last.empty() && !by_first_.contains(first) && !by_last_.contains(last)) return found;
-  }
+  // A cheap look: is there a pattern for the first or the last word, or an open one whose pairs of letters are there?
+  const auto may_fit = [&] {
+    const bool plain = is_ascii(line);
+    if (!plain && line.size() <= kLongestOpen) return true;
+    const std::string_view words = plain ? trim_marks(line) : std::string_view();
+    const std::string first = plain ? lower(first_word(words)) : edge_word(line, false);
+    const std::string last = plain ? lower(last_word(words)) : edge_word(line, true);
+    if (first.empty() || last.empty()) return !plain;
+    if (by_first_.contains(first) || by_last_.contains(last)) return true;
+    if (line.size() > kLongestOpen) return false;
+    const Pairs pairs(line);
+    return std::ranges::any_of(open_, [&](uint32_t p) { return pairs.has(patterns_[p].pairs); });
+  };
+  if (!may_fit()) return found;
   const std::string key = line_key(line);
   if (key.empty()) return found;
   const Pairs pairs(key);

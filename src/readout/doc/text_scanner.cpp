@@ -1,9 +1,27 @@
-#include "readout/base/eight_bytes.h"
+#include <bit>
+#include <cstring>
+
 #include "readout/doc/byte_classes.h"
 #include "readout/doc/token_scanner.h"
 
 namespace readout {
 namespace {
+
+constexpr uint64_t kEachByte = 0x0101010101010101, kHighBits = 0x80 * kEachByte;
+
+/// The eight bytes at `at`, the first one lowest, on every machine.
+uint64_t eight_at(const char* at) {
+  uint64_t bytes;
+  std::memcpy(&bytes, at, sizeof bytes);
+  if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+  return bytes;
+}
+
+/// The highest bit of each of eight bytes that is a letter of ASCII.
+uint64_t ascii_letters(uint64_t bytes) {
+  const uint64_t small = (bytes | kEachByte * 0x20) & ~kHighBits;
+  return (small + kEachByte * (0x80 - 'a')) & ~(small + kEachByte * (0x7F - 'z')) & ~bytes & kHighBits;
+}
 
 /// Reads the tokens of a text one after the other. Most are words of plain letters with a blank or a usual mark behind them, which
 /// are read here, eight bytes at a time; scan_token() reads all others, and would give the same for these.
@@ -45,7 +63,7 @@ class TextScanner {
       const uint64_t small = bytes << 2 & kHighBits;
       lower |= small & inside & others;
       upper |= ~small & inside & others & kHighBits;
-      end += first_in(after);
+      end += static_cast<uint32_t>(std::countr_zero(after)) / 8;
       if (after) break;
       others = ~uint64_t{0};
     }
@@ -80,12 +98,13 @@ class TextScanner {
 }  // namespace
 
 void scan_tokens(const std::string& text, const WordParts& parts, std::vector<Token>& tokens) {
-  constexpr size_t kBytesPerToken = 5;  // of English press text, for the first allocation
+  constexpr size_t kBytesPerToken = 4;  // of English press text there are more: one allocation
   tokens.reserve(tokens.size() + text.size() / kBytesPerToken);
   const TextScanner scanner(text, parts);
-  for (uint32_t pos = skip_blanks(text, 0); pos < text.size(); pos = skip_blanks(text, pos)) {
-    tokens.push_back(scanner.token_at(pos));
-    pos = tokens.back().span.end;
+  for (uint32_t pos = 0;;) {
+    while (text[pos] == ' ' || text[pos] == '\n') ++pos;
+    if (pos >= text.size()) return;
+    pos = tokens.emplace_back(scanner.token_at(pos)).span.end;
   }
 }
 

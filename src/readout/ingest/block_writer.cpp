@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "readout/base/eight_bytes.h"
+#include "readout/base/lanes.h"
 #include "readout/base/utf8.h"
 
 namespace readout {
@@ -46,11 +46,11 @@ Piece piece_at(std::string_view text, size_t pos) {
 
 /// The place of the first byte at or after `pos` that may not be copied as it is, where `pos` is inside of a word.
 uint32_t skip_words(std::string_view in, uint32_t pos, uint32_t end) {
-  for (; pos + 9 <= end; pos += 8) {
-    const uint64_t bytes = eight_at(in.data() + pos), next = eight_at(in.data() + pos + 1);
-    const auto odd = [](uint64_t some) { return (some & kHighBits) | bytes_below(some, ' '); };
-    const uint64_t blanks = bytes_equal(bytes, ' ') & (odd(next) | bytes_equal(next, ' '));  // a space before anything but a word
-    if (const uint64_t stops = odd(bytes) | blanks) return pos + first_in(stops);
+  for (; pos + kLanes < end; pos += kLanes) {
+    const Lanes bytes = lanes_at(in.data() + pos), next = lanes_at(in.data() + pos + 1);
+    const LaneMask before_odd = (bytes == ' ') & ((next >= 0x80) | (next <= ' '));  // a space before anything but a word
+    const uint32_t stop = first_in((bytes >= 0x80) | (bytes < ' ') | before_odd);
+    if (stop < kLanes) return pos + stop;
   }
   return pos;
 }

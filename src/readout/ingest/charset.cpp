@@ -3,7 +3,7 @@
 #include <uchardet/uchardet.h>
 #include <unicode/ucnv.h>
 
-#include "readout/base/eight_bytes.h"
+#include "readout/base/lanes.h"
 #include "readout/base/utf8.h"
 
 namespace readout {
@@ -55,9 +55,10 @@ struct Utf8Count {
 Utf8Count count_utf8(std::string_view bytes) {
   Utf8Count count;
   for (size_t i = 0; i < bytes.size();) {
-    if (i + 8 <= bytes.size() && (eight_at(bytes.data() + i) & kHighBits) == 0) {
-      i += 8;
-      continue;
+    if (i + kLanes <= bytes.size()) {
+      const uint32_t plain = first_in(lanes_at(bytes.data() + i) >= 0x80);
+      i += plain;
+      if (plain == kLanes) continue;
     }
     if (static_cast<unsigned char>(bytes[i]) < 0x80) {
       ++i;

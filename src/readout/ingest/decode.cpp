@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "readout/base/eight_bytes.h"
+#include "readout/base/lanes.h"
 #include "readout/base/text_builder.h"
 #include "readout/base/utf8.h"
 #include "readout/doc/document.h"
@@ -29,10 +29,8 @@ class Decoder {
   void utf8(uint32_t from) {
     uint32_t run = from;
     for (uint32_t i = from; i < bytes_.size();) {
-      if (are_plain(i)) {
-        i += 8;
-        continue;
-      }
+      i = skip_plain(i);
+      if (i >= bytes_.size()) break;
       const auto byte = static_cast<unsigned char>(bytes_[i]);
       if ((byte >= 0x20 && byte < 0x7F) || byte == '\n') {
         ++i;
@@ -70,11 +68,14 @@ class Decoder {
  private:
   static constexpr char32_t kNone = 0xFFFFFFFF;
 
-  /// Are the next eight bytes printed characters of ASCII and line breaks?
-  bool are_plain(uint32_t i) const {
-    if (i + 8 > bytes_.size()) return false;
-    const uint64_t eight = eight_at(bytes_.data() + i);
-    return ((eight & kHighBits) | (bytes_below(eight, ' ') & ~bytes_equal(eight, '\n')) | bytes_equal(eight, 0x7F)) == 0;
+  /// The next place at or after `i` that may have anything but a printed character of ASCII or a line break.
+  uint32_t skip_plain(uint32_t i) const {
+    for (; i + kLanes <= bytes_.size(); i += kLanes) {
+      const Lanes bytes = lanes_at(bytes_.data() + i);
+      const uint32_t odd = first_in((bytes >= 0x7F) | ((bytes < ' ') & (bytes != '\n')));
+      if (odd < kLanes) return i + odd;
+    }
+    return i;
   }
 
   /// The next character of [from, end) and its end; kNone if the bytes are none.

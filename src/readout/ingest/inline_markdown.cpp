@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "readout/base/eight_bytes.h"
+#include "readout/base/lanes.h"
 #include "readout/base/utf8.h"
 #include "readout/ingest/entities.h"
 
@@ -70,12 +70,14 @@ class Inline {
   }
 
   uint32_t next_mark(uint32_t i) const {
-    for (; i + 8 <= from_.end; i += 8) {
-      const uint64_t bytes = eight_at(in_.data() + i);
-      const uint64_t brackets = bytes_below(bytes, 'a') & ~bytes_below(bytes, '[');  // [ \ ] ^ _ `
-      if (brackets | bytes_equal(bytes, '*') | bytes_equal(bytes, '!') | bytes_equal(bytes, '<') | bytes_equal(bytes, '&') |
-          bytes_equal(bytes, '\n'))
-        break;
+    while (i + kLanes <= from_.end) {
+      const Lanes bytes = lanes_at(in_.data() + i);
+      const LaneMask brackets = (bytes >= '[') & (bytes <= '`');  // [ \ ] ^ _ `
+      const uint32_t mark = first_in(brackets | (bytes == '*') | (bytes == '!') | (bytes == '<') | (bytes == '&') | (bytes == '\n'));
+      i += mark;
+      if (mark == kLanes) continue;
+      if (is_mark(in_[i])) return i;
+      ++i;  // "^"
     }
     while (i < from_.end && !is_mark(in_[i])) ++i;
     return i;

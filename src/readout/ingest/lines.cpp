@@ -1,8 +1,8 @@
 #include "readout/ingest/lines.h"
 
 #include <algorithm>
+#include <cstring>
 
-#include "readout/base/eight_bytes.h"
 #include "readout/base/utf8.h"
 #include "readout/ingest/block_writer.h"
 
@@ -14,10 +14,11 @@ constexpr uint32_t kNarrowestWrap = 35;
 
 /// How many characters of UTF-8 begin in `text`?
 uint32_t count_characters(std::string_view text) {
+  constexpr uint64_t kEachByte = 0x0101010101010101;
   size_t i = 0, inner = 0;
-  for (; i + 8 <= text.size(); i += 8) {
-    const uint64_t bytes = eight_at(text.data() + i);
-    inner += static_cast<size_t>(std::popcount(bytes & ~(bytes << 1) & kHighBits));
+  for (uint64_t bytes; i + sizeof bytes <= text.size(); i += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + i, sizeof bytes);
+    inner += (bytes >> 7 & ~(bytes >> 6) & kEachByte) * kEachByte >> 56;
   }
   for (; i < text.size(); ++i) inner += (text[i] & 0xC0) == 0x80;
   return static_cast<uint32_t>(text.size() - inner);

@@ -19,6 +19,7 @@ uint32_t heading_size(std::string_view line) {
 /// The size of the bullet or number at the head of a line. A number inside a
 /// paragraph is a bullet only if it is 1: "by\n2030. The …".
 uint32_t bullet_size(std::string_view line, bool in_paragraph) {
+  if (is_ascii_letter(line[0])) return 0;
   for (std::string_view bullet : {"- ", "* ", "+ ", "• ", "-\xC2\xA0"})
     if (line.starts_with(bullet)) return static_cast<uint32_t>(bullet.size());
   size_t digits = 0;

@@ -73,7 +73,7 @@ class Splitter {
   uint32_t after_closers(uint32_t i) const {
     const bool stops = doc_.tokens[i].kind == TokenKind::punctuation;
     for (++i; i < block_.last;) {
-      if (is_closer(str(i)) && !blank_before(i))
+      if (is_mark(i) && is_closer(str(i)) && !blank_before(i))
         ++i;
       else if (stops && is_reference(i))
         i += 3;
@@ -85,13 +85,16 @@ class Splitter {
     return i;
   }
 
+  /// A cheap look before comparisons: has the token no letters?
+  bool is_mark(uint32_t i) const { return doc_.tokens[i].letters == Case::none; }
+
   bool is_reference(uint32_t i) const {
-    return str(i) == "[" && i + 2 < block_.last && doc_.tokens[i + 1].kind == TokenKind::number && str(i + 2) == "]";
+    return is_mark(i) && str(i) == "[" && i + 2 < block_.last && doc_.tokens[i + 1].kind == TokenKind::number && str(i + 2) == "]";
   }
   bool is_face(uint32_t i) const {
+    if (doc_.tokens[i].kind != TokenKind::symbol) return false;
     const std::string_view face = str(i);
-    return doc_.tokens[i].kind == TokenKind::symbol && face.size() > 1 &&
-           is_one_of(face, {":)", ":-)", ":(", ":-(", ";)", ";-)", ":D", "=)"});
+    return face.size() > 1 && is_one_of(face, {":)", ":-)", ":(", ":-(", ";)", ";-)", ":D", "=)"});
   }
 
   /// "1. Introduction", "Sec. 5. Report": a number at the head of the block, not a sentence.
@@ -103,7 +106,7 @@ class Splitter {
 
   /// "(a) The head of each agency …"
   bool is_item(uint32_t i) const {
-    return str(i) == "(" && str(i + 2) == ")" && i + 1 < block_.last && str(i + 1).size() <= kLongestLabel &&
+    return is_mark(i) && str(i) == "(" && str(i + 2) == ")" && i + 1 < block_.last && str(i + 1).size() <= kLongestLabel &&
            doc_.tokens[i + 1].kind != TokenKind::punctuation && !blank_before(i + 1);
   }
 
@@ -115,7 +118,7 @@ class Splitter {
   /// Can a sentence begin with token `i`?
   bool begins_at(uint32_t i) const {
     if (is_item(i)) return true;
-    while (i < block_.last && is_opener(str(i))) ++i;
+    while (i < block_.last && is_mark(i) && is_opener(str(i))) ++i;
     if (i >= block_.last) return true;
     const Token& token = doc_.tokens[i];
     return begins_with_capital(i) || token.kind == TokenKind::number || token.kind == TokenKind::symbol ||
