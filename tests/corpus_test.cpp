@@ -64,11 +64,12 @@ Case parse(const std::string& file) {
 }
 
 Derived derive(const std::vector<Document>& documents) {
-  Corpus corpus{lexicons(), documents, {}, {}, {}};
+  Corpus corpus{lexicons(), documents, {}, {}, {}, {}};
   std::ranges::sort(corpus.documents, {}, &Document::id);
   for (const Document& doc : corpus.documents) corpus.sketches.push_back(sketch_of(doc));
   corpus.text = [&](DocumentAt at) { return corpus.documents[at.index].text; };
   corpus.times = [&](DocumentAt at) { return corpus.documents[at.index].times; };
+  corpus.sayings = [&](DocumentAt at) { return corpus.documents[at.index]; };
   Derived derived;
   for (const Pass& pass : passes()) pass.run(corpus, derived);
   return derived;
@@ -100,6 +101,15 @@ class Printer {
   }
   std::string words(const std::optional<Passage>& passage) const { return passage ? ' ' + words(*passage) : ""; }
 
+  std::string line(const Utterance& utterance) const {
+    std::string out = "utterance of " + utterance.name;
+    for (const UtteranceQuote& quote : utterance.quotes) {
+      out += "  " + name(quote.quote.document) + ' ' + std::string(name_of(quote.change)) + ' ' + words(quote.passage);
+      for (const Change& change : quote.changes)
+        out += ", " + std::string(name_of(change.kind)) + words(change.here) + words(change.original);
+    }
+    return out;
+  }
   std::string line(const Origin& origin) const {
     std::string out = "origin";
     for (const OriginMember& member : origin.documents) {

@@ -28,13 +28,14 @@ std::string read_bytes(const fs::path& path) {
 Table truth(const std::string& name) { return Table({name, read_bytes(kExamples / "truth" / (name + ".tsv"))}); }
 
 struct Examples {
-  Examples() : lex(load_lexicons({(kExamples / "pack").string()})), corpus{lex, {}, {}, {}} {
+  Examples() : lex(load_lexicons({(kExamples / "pack").string()})), corpus{lex, {}, {}, {}, {}, {}} {
     for (const auto& entry : fs::directory_iterator(kExamples / "documents"))
       corpus.documents.push_back(read_document(entry.path().filename(), read_bytes(entry.path()), {}, lex));
     std::ranges::sort(corpus.documents, {}, &Document::id);
     for (const Document& doc : corpus.documents) corpus.sketches.push_back(sketch_of(doc));
     corpus.text = [this](DocumentAt at) { return corpus.documents[at.index].text; };
     corpus.times = [this](DocumentAt at) { return corpus.documents[at.index].times; };
+    corpus.sayings = [this](DocumentAt at) { return corpus.documents[at.index]; };
     for (const Pass& pass : passes()) pass.run(corpus, derived);
   }
 
@@ -96,6 +97,34 @@ TEST(ExamplesAcross, ClaimsAreWorthWhatIsKnownOfThem) {
           << claims.cell(row, "document") << ' ' << claims.cell(row, "words") << "\n  " << check.readings.at(0).computation;
     }
   EXPECT_GE(checked, 12u) << "too few claims are read to call this a test";
+}
+
+/// The saying whose quotes cover these words of a document, and what that quote made of them; the source says so itself.
+std::vector<std::pair<size_t, std::string>> sayings_with(const std::string& number, const std::string& words) {
+  std::vector<std::pair<size_t, std::string>> found;
+  const std::vector<Utterance>& all = examples().derived.utterances;
+  for (size_t i = 0; i < all.size(); ++i)
+    for (const UtteranceQuote& quote : all[i].quotes) {
+      const Document& doc = examples().corpus.documents[quote.quote.document.index];
+      const Span span = find_words(doc.text, words);
+      if (examples().number(quote.quote.document) != number || span.empty() || !span.contains(quote.passage.span)) continue;
+      found.emplace_back(i, &quote == all[i].quotes.data() ? "source" : std::string(name_of(quote.change)));
+    }
+  return found;
+}
+
+TEST(ExamplesAcross, ASayingHasItsQuotes) {
+  const Table utterances = truth("utterances");
+  std::map<std::string, size_t> sayings;
+  for (uint32_t row = 0; row < utterances.size(); ++row) {
+    const std::string id(utterances.cell(row, "id")), number(utterances.cell(row, "document"));
+    const auto found = sayings_with(number, std::string(utterances.cell(row, "words")));
+    ASSERT_EQ(found.size(), 1u) << number << ' ' << utterances.cell(row, "words");
+    EXPECT_EQ(found[0].second, utterances.cell(row, "relation")) << number << ' ' << utterances.cell(row, "words");
+    EXPECT_EQ(sayings.try_emplace(id, found[0].first).first->second, found[0].first) << id << " is one saying";
+  }
+  for (const auto& [id, saying] : sayings)
+    for (const auto& [other, its] : sayings) EXPECT_TRUE(id == other || saying != its) << id << " and " << other << " are two sayings";
 }
 
 }  // namespace

@@ -45,8 +45,8 @@ class Leaks : public testing::Test {
     std::string out;
     for (const char* question :
          {"search glacier", "search 'call NOT glacier' --limit 0", "search 'a OR glac*' --limit 0", "search Heron --limit 1", "quotes",
-          "quotes --issue climate", "engagements", "timeline", "issues", "issues --format jsonl", "lineage", "commitments", "check",
-          "check 'The two leaders have never met.'", "quotes --since never", "export", "doctor"})
+          "quotes --issue climate", "utterances", "engagements", "timeline", "issues", "issues --format jsonl", "lineage", "commitments",
+          "check", "check 'The two leaders have never met.'", "quotes --since never", "export", "doctor"})
       out += run(at, std::string(question) + " r.readout --as-of " + as_of);
     for (const char* fact : {"claim:21-61", "rule:1-2"}) out += run(at, std::string("explain r.readout ") + fact + " --as-of " + as_of);
     for (const char* format : {"table", "json", "jsonl", "csv", "tsv", "md", "html"})

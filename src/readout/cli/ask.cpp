@@ -67,9 +67,25 @@ bool Asked::in_period(std::string_view day) const {
 }
 
 std::string Asked::words(DocumentAt document, Span span) {
-  if (!reading_ || read_ != document) reading_ = view.read(document);
-  read_ = document;
-  return std::string(reading_->str(span));
+  constexpr size_t kMostTexts = 64;
+  auto at = texts_.find(document.index);
+  if (at == texts_.end()) {
+    if (texts_.size() >= kMostTexts) texts_.clear();
+    at = texts_.emplace(document.index, view.text(document)).first;
+  }
+  return std::string(slice(at->second, span));
+}
+
+std::string Asked::changes(const std::vector<Change>& changes) {
+  constexpr std::string_view kMarks[] = {"+ ", "- ", "~ "};
+  std::string out;
+  for (const Change& change : changes) {
+    const std::optional<Passage>& shown = change.here ? change.here : change.original;
+    if (!shown) continue;
+    out.append(out.empty() ? "" : "; ").append(kMarks[static_cast<size_t>(change.kind)]);
+    out.append("“").append(words(shown->document, shown->span)).append("”");
+  }
+  return out;
 }
 
 int Asked::print(Answer answer) const {

@@ -20,7 +20,7 @@ struct AskOptions {
   std::string format;                 ///< empty: the first of those that the command has
   std::string what;                   ///< words to search for, a sentence to check, a fact to explain
   std::vector<std::string> operands;  ///< where the record comes after something that may be left out
-  std::string speaker, issue, attribution, form, outlet, genre, actor, kind, level, status, verdict;
+  std::string speaker, issue, attribution, form, change, outlet, genre, actor, kind, level, status, verdict;
   std::string since, until;  ///< days, months or years
   size_t limit = 50;
 };
@@ -31,6 +31,7 @@ int run_engagements(const AskOptions& options, const Lexicons& lex);
 int run_timeline(const AskOptions& options, const Lexicons& lex);
 int run_issues(const AskOptions& options, const Lexicons& lex);
 int run_lineage(const AskOptions& options, const Lexicons& lex);
+int run_utterances(const AskOptions& options, const Lexicons& lex);
 int run_commitments(const AskOptions& options, const Lexicons& lex);
 /// Of a sentence, kNothingFound unless all claims in it are supported.
 int run_check(const AskOptions& options, const Lexicons& lex);
@@ -56,8 +57,10 @@ class Asked {
   /// Does a day (or month, year, …) lie in the period that was asked for? One that is not known lies in none.
   bool in_period(std::string_view day) const;
 
-  /// The words of a passage; reads its document, and keeps that until another one is asked for.
+  /// The words of a passage; the texts of the documents asked for last are kept.
   std::string words(DocumentAt document, Span span);
+  /// "+ “what was added”; - “what was dropped”; ~ “what stands in its place”"
+  std::string changes(const std::vector<Change>& changes);
 
   int print(Answer answer) const;
 
@@ -66,8 +69,7 @@ class Asked {
   std::vector<Document> heads_;
   std::vector<DocumentAt> in_time_;
   std::map<std::string, std::string, std::less<>> names_;
-  DocumentAt read_;
-  std::optional<Document> reading_;
+  std::map<uint32_t, std::string> texts_;
 };
 
 /// "2024-11-13" of the day that a document is from; empty where that is not known.

@@ -27,6 +27,10 @@ constexpr Command kCommands[] = {
      "  readout quotes us-china.readout --attribution on_background_unnamed --format csv > quotes.csv\n"
      "  readout quotes us-china.readout --issue taiwan --form direct",
      run_quotes},
+    {"utterances", "One saying, many quotes: what each made of the words, beside their source", "speaker change outlet since until",
+     "  readout utterances us-china.readout --change altered\n"
+     "  readout utterances us-china.readout --speaker cn.wang_yi --since 2024 --format json",
+     run_utterances},
     {"engagements", "Calls, meetings, visits and talks", "actor kind level status since until",
      "  readout engagements us-china.readout --level leader --status held\n"
      "  readout engagements us-china.readout --actor cn --kind call --format json",
@@ -67,6 +71,7 @@ constexpr Filter kFilters[] = {
     {"issue", "About this issue or a part of it: trade has trade.tariffs", "ISSUE", &AskOptions::issue},
     {"attribution", "How the speaker may be named", "ATTRIBUTION", &AskOptions::attribution, kNames<Attribution>},
     {"form", "Of the quote", "FORM", &AskOptions::form, kNames<QuoteForm>},
+    {"change", "What some quote of it made of the words", "CHANGE", &AskOptions::change, kNames<QuoteChange>},
     {"outlet", "A part of the outlet's name", "NAME", &AskOptions::outlet},
     {"genre", "Of the document", "GENRE", &AskOptions::genre, kNames<Genre>},
     {"kind", "Of the engagement", "KIND", &AskOptions::kind, kNames<EngagementKind>},

@@ -37,8 +37,12 @@ std::vector<ClaimCheck> check_sentence(const Document& sentence, const Derived& 
       contact->facts.push_back({at, ids[i], i});
   std::vector<Document> all(documents);  // those of the record have been checked
   all.push_back(sentence);
-  const Corpus corpus{lex, std::move(all), std::vector<std::string>(documents + 1), [&](DocumentAt) { return sentence.text; },
-                      [&](DocumentAt) { return sentence.times; }};
+  const Corpus corpus{lex,
+                      std::move(all),
+                      std::vector<std::string>(documents + 1),
+                      [&](DocumentAt) { return sentence.text; },
+                      [&](DocumentAt) { return sentence.times; },
+                      {}};
   check_claims(corpus, derived);
   return std::move(derived.claim_checks);
 }

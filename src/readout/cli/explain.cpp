@@ -68,6 +68,29 @@ void find_fact(const Document& doc, const std::string& wanted, Found&& found) {
 
 std::string path_of(const View& view, DocumentAt at) { return view.documents()[at.index].paths.front(); }
 
+/// A quote or turn among the quotes of one saying, and what it made of the source's words.
+std::string one_of_many(View& view, const Utterance& utterance, const UtteranceQuote& quote) {
+  const auto words = [&](const Passage& passage) { return "“" + std::string(slice(view.text(passage.document), passage.span)) + "”"; };
+  const UtteranceQuote& source = utterance.quotes.front();
+  std::string out;
+  if (&quote == &source)
+    out += "The source of a saying that others quote\n  " + words(source.passage) + '\n';
+  else
+    out += "One saying with " + path_of(view, source.quote.document) + ' ' + source.quote.id +
+           ", its source: " + std::string(name_of(quote.change)) + "\n  here   " + words(quote.passage) + "\n  source " +
+           words(source.passage) + '\n';
+  for (const Change& change : quote.changes) {
+    out += "  " + std::string(name_of(change.kind));
+    if (change.here) out += ' ' + words(*change.here);
+    if (change.original) out += (change.here ? ", in the source " : " ") + words(*change.original);
+    out += '\n';
+  }
+  for (const UtteranceQuote& other : utterance.quotes)
+    if (&other != &quote && &other != &source)
+      out += "  also " + path_of(view, other.quote.document) + ' ' + other.quote.id + ": " + std::string(name_of(other.change)) + '\n';
+  return out;
+}
+
 /// What the record as a whole makes of a fact.
 std::string across_documents(View& view, DocumentAt at, uint32_t ordinal, std::string_view kind) {
   std::string out;
@@ -87,6 +110,13 @@ std::string across_documents(View& view, DocumentAt at, uint32_t ordinal, std::s
         out += "Checked as of " + check.as_of + ": " + std::string(name_of(check.verdict)) + '\n';
         for (const Reading& reading : check.readings) out += "  " + reading.scope + ": " + reading.computation + '\n';
       }
+  if (kind == Quote::kKind || kind == Turn::kKind)
+    for (const Utterance& utterance : view.derived().utterances) {
+      const std::string prefix = std::string(kind) + ':';
+      const auto is_this = [&](const UtteranceQuote& one) { return is_it(one.quote) && one.quote.id.starts_with(prefix); };
+      for (const UtteranceQuote& quote : utterance.quotes)
+        if (is_this(quote)) out += one_of_many(view, utterance, quote);
+    }
   for (const Origin& origin : view.derived().origins)
     for (const OriginMember& member : origin.documents)
       if (member.document == at && member.relation != Relation::original)

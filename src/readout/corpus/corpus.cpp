@@ -5,15 +5,15 @@
 #include "readout/corpus/engagements.h"
 #include "readout/corpus/lineage.h"
 #include "readout/corpus/sketch.h"
+#include "readout/corpus/utterances.h"
 
 namespace readout {
 namespace {
 
 constexpr Pass kPasses[] = {
-    {"lineage", 1, trace_lineage},
-    {"engagements", 2, link_engagements},  // needs origins
-    {"claim_checks", 1, check_claims},     // needs engagements
-    {"commitments", 1, join_commitments, 1},
+    {"lineage", 1, trace_lineage},           {"engagements", 2, link_engagements},  // needs origins
+    {"claim_checks", 1, check_claims},                                              // needs engagements
+    {"commitments", 1, join_commitments, 1}, {"utterances", 1, join_utterances, 1},
 };
 
 }  // namespace

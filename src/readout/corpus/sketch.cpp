@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/corpus/fingerprints.h"
 #include "readout/corpus/words.h"
 #include "readout/doc/document.h"
 
@@ -18,7 +19,7 @@ uint64_t number_at(std::string_view in, size_t at, int bytes) {
   return value;
 }
 
-constexpr size_t kHead = 16;
+constexpr size_t kHead = 16;            // bytes before the shingles
 constexpr size_t kShortestContent = 4;  // letters; shorter words are mostly grammar
 constexpr size_t kMostContent = 40;     // words of one commitment
 
@@ -67,10 +68,7 @@ std::vector<uint32_t> list_at(std::string_view in, size_t& at, size_t count) {
   return list;
 }
 
-}  // namespace
-
-Sketch sketch_text(std::string_view text) {
-  const std::vector<PlainWord> words = plain_words(text);
+Sketch sketch_words(const std::vector<PlainWord>& words) {
   Sketch sketch;
   sketch.words = static_cast<uint32_t>(words.size());
   for (const PlainWord& word : words) sketch.whole = (sketch.whole ^ word.hash) * 0x9E3779B97F4A7C15, sketch.whole ^= sketch.whole >> 31;
@@ -82,8 +80,15 @@ Sketch sketch_text(std::string_view text) {
   return sketch;
 }
 
+}  // namespace
+
+Sketch sketch_text(std::string_view text) { return sketch_words(plain_words(text)); }
+
 Sketch sketch_document(const Document& doc) {
-  Sketch sketch = sketch_text(doc.text);
+  const std::vector<PlainWord> words = plain_words(doc.text);
+  Sketch sketch = sketch_words(words);
+  sketch.quoted = quoted_fingerprints(doc);
+  sketch.said = said_fingerprints(doc, words);
   for (const Commitment& commitment : doc.commitments) sketch.commitments.push_back(content_words(doc.str(commitment.span)));
   return sketch;
 }
@@ -95,6 +100,10 @@ std::string pack_sketch(const Sketch& sketch) {
   put_number(out, sketch.words, 4);
   put_number(out, sketch.shingles.size(), 4);
   put_list(out, sketch.shingles);
+  for (const std::vector<uint32_t>* list : {&sketch.quoted, &sketch.said}) {
+    put_number(out, list->size(), 4);
+    put_list(out, *list);
+  }
   for (const std::vector<uint32_t>& words : sketch.commitments) {
     put_number(out, words.size(), 1);
     put_list(out, words);
@@ -109,6 +118,11 @@ Sketch unpack_sketch(std::string_view packed) {
   sketch.words = static_cast<uint32_t>(number_at(packed, 8, 4));
   size_t at = kHead;
   sketch.shingles = list_at(packed, at, number_at(packed, 12, 4));
+  for (std::vector<uint32_t>* list : {&sketch.quoted, &sketch.said}) {
+    if (at + 4 > packed.size()) return sketch;
+    at += 4;
+    *list = list_at(packed, at, number_at(packed, at - 4, 4));
+  }
   while (at < packed.size()) {
     const auto count = static_cast<size_t>(number_at(packed, at++, 1));
     sketch.commitments.push_back(list_at(packed, at, count));

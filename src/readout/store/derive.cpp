@@ -155,7 +155,14 @@ Derived derive(Database& db, const std::vector<Member>& members, const Deriver& 
     std::lock_guard lock(reading);
     return reader.times(doc_ids[document.index]);
   };
-  run_passes(deriver.passes, {deriver.lex, std::move(compact.documents), std::move(compact.sketches), text, times}, derived);
+  const auto sayings = [&](DocumentAt document) {
+    std::unique_lock lock(reading);
+    Document doc = reader.sayings(doc_ids[document.index]);
+    lock.unlock();
+    if (auto names = hidden.find(document.index); names != hidden.end()) mask(doc, names->second);
+    return doc;
+  };
+  run_passes(deriver.passes, {deriver.lex, std::move(compact.documents), std::move(compact.sketches), text, times, sayings}, derived);
   return derived;
 }
 

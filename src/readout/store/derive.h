@@ -26,6 +26,8 @@ struct Corpus {
   /// The cleaned text of one document, or its times, read for this call: ask for few.
   std::function<std::string(DocumentAt)> text;
   std::function<std::vector<Time>(DocumentAt)> times;
+  /// One document with its quotes, turns, actors and map alone.
+  std::function<Document(DocumentAt)> sayings;
 };
 
 /// One step of what is derived; `version` goes up when the same documents may now give other results.

@@ -165,25 +165,27 @@ struct Origin {
 };
 
 struct UtteranceQuote {
-  FactAt quote;
+  FactAt quote;  ///< or the turn of a transcript
   Passage passage;
   QuoteChange change = QuoteChange::verbatim;
+  std::vector<Change> changes;  ///< of the source's words
 
   template <class Visit>
   void fields(Visit&& visit) const {
     visit("quote", quote);
     visit("passage", passage);
     visit("change", change);
+    visit("changes", changes);
   }
 };
 
 /// One saying and the quotes that give it.
 struct Utterance {
   static constexpr std::string_view kKind = "utterance", kTable = "utterances";
-  std::string id;                    ///< of its earliest quote
+  std::string id;                    ///< of its source, with the document's: "sha256:…/turn:12-40"
   std::optional<std::string> actor;  ///< who said it
   std::string name;
-  std::vector<UtteranceQuote> quotes;
+  std::vector<UtteranceQuote> quotes;  ///< the source first: a transcript, else the earliest
 
   template <class Visit>
   void fields(Visit&& visit) const {

@@ -53,8 +53,13 @@ class DocumentReader {
   std::string text(int64_t doc_id);
   std::string packed_text(int64_t doc_id);  ///< for decompress()
   std::vector<Time> times(int64_t doc_id);
+  Document sayings(int64_t doc_id);  ///< quotes, turns, actors and map
 
  private:
+  template <class Fact>
+  void read_layer(int64_t doc_id, std::string_view layer, Document& doc, std::vector<Fact>& facts);
+  OffsetMap map(int64_t doc_id);
+
   Statement document_, text_, actor_, cut_, problem_;
   std::map<std::string_view, Statement> facts_;
 };

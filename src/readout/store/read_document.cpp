@@ -130,17 +130,39 @@ std::string DocumentReader::packed_text(int64_t doc_id) {
 
 std::string DocumentReader::text(int64_t doc_id) { return decompress(packed_text(doc_id)); }
 
+/// `doc` has its actors, as far as the facts name any.
+template <class Fact>
+void DocumentReader::read_layer(int64_t doc_id, std::string_view layer, Document& doc, std::vector<Fact>& facts) {
+  const ReadContext context(doc);
+  Statement& rows = facts_.at(layer);
+  for (rows.with(doc_id); rows.step();) read_fact(rows, 0, context, doc, facts.emplace_back());
+  rows.reset();
+}
+
+OffsetMap DocumentReader::map(int64_t doc_id) {
+  if (!text_.with(doc_id).step()) fail_damaged();
+  OffsetMap map = read_map(text_.text(1));
+  text_.reset();
+  return map;
+}
+
 std::vector<Time> DocumentReader::times(int64_t doc_id) {
   Document doc;
-  if (!text_.with(doc_id).step()) fail_damaged();
-  doc.origin = read_map(text_.text(1));
-  text_.reset();
-  const ReadContext context(doc);
-  Statement& rows = facts_.at("times");
-  for (rows.with(doc_id); rows.step();) read_fact(rows, 0, context, doc, doc.times.emplace_back());
-  rows.reset();
+  doc.origin = map(doc_id);
+  read_layer(doc_id, "times", doc, doc.times);
   check_facts(doc, true);
   return std::move(doc.times);
+}
+
+Document DocumentReader::sayings(int64_t doc_id) {
+  Document doc;
+  doc.origin = map(doc_id);
+  for (actor_.with(doc_id); actor_.step();) doc.actors.push_back(read_actor(actor_, 0));
+  actor_.reset();
+  read_layer(doc_id, "turns", doc, doc.turns);
+  read_layer(doc_id, "quotes", doc, doc.quotes);
+  check_facts(doc, true);
+  return doc;
 }
 
 std::vector<std::string> document_tables() {

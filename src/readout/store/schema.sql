@@ -285,7 +285,7 @@ CREATE TABLE utterances (
   id     TEXT NOT NULL,
   actor  TEXT,
   name   TEXT NOT NULL,
-  quotes TEXT NOT NULL  -- JSON: the quote, its passage, how it changed the words
+  quotes TEXT NOT NULL  -- JSON: the quote or turn, its passage, how it changed the words; the source first
 );
 
 -- Claims about contacts against the record as of their day.

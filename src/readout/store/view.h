@@ -37,6 +37,7 @@ class View {
   const std::vector<Member>& documents() const { return members_; }  ///< sorted by hash
   Document read(DocumentAt document);                                ///< with text and all facts
   Document head(DocumentAt document);                                ///< metadata only
+  std::string text(DocumentAt document);
   Engine engine(DocumentAt document) { return engine_at(db_, members_[document.index].engine_id); }
   const Derived& derived();
 
@@ -53,7 +54,6 @@ class View {
 
  private:
   Protected names_of(DocumentAt document);
-  std::string text(DocumentAt document);
   SearchIndex& index();
 
   Database db_;

@@ -1,0 +1,175 @@
+#include "readout/corpus/utterances.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+#include "readout/base/parallel.h"
+#include "readout/corpus/fingerprints.h"
+#include "readout/corpus/published.h"
+#include "readout/corpus/quote_changes.h"
+#include "readout/corpus/sayings.h"
+
+namespace readout {
+namespace {
+
+constexpr double kLeastShare = 0.6;       // of the words of the shorter quote that both give
+constexpr double kLeastShareOfFew = 0.9;  // of a short one
+constexpr double kMostForeign = 0.2;      // words of other origin to one that is shared: more only sounds alike
+constexpr uint32_t kFewWords = 8;         // fewer may be a formula that many use
+constexpr uint32_t kManyWords = 14;       // so many are not said twice by chance
+constexpr int kDaysOfFew = 10, kDaysOfOthers = 14, kDaysOfOne = 45;
+
+/// Two sayings with words in common, by their places in Sayings; the second may be a turn.
+struct Link {
+  uint32_t quote = 0, other = 0;
+  uint32_t shared = 0;  ///< words
+  WordRange stretch;    ///< of `other`, from the first of them on
+};
+
+using Stretches = std::map<uint32_t, WordRange>;  // what was quoted of turns
+
+class Joiner {
+ public:
+  explicit Joiner(const Corpus& corpus) : corpus_(corpus), sayings_(corpus), root_(sayings_.size()) {
+    std::iota(root_.begin(), root_.end(), 0);
+  }
+
+  void run(Derived& derived) {
+    const std::vector<SayingPair> pairs = sayings_.pairs();
+    std::vector<std::optional<Link>> found(pairs.size());
+    in_parallel(pairs.size(), [&](size_t i) { found[i] = compare(pairs[i]); });
+    std::map<uint32_t, Link> best;  // of the turns that a quote may be taken from
+    for (const std::optional<Link>& link : found) {
+      if (!link) continue;
+      if (!sayings_[link->other].is_turn)
+        join(link->quote, link->other);
+      else if (auto [at, fresh] = best.try_emplace(link->quote, *link); !fresh && is_nearer(*link, at->second))
+        at->second = *link;
+    }
+    std::map<uint32_t, std::vector<Link>> turns;
+    for (const auto& [quote, link] : best) turns[link.other].push_back(link);
+    for (auto& [turn, links] : turns) join_in_turn(links);
+    write(turns, derived);
+  }
+
+ private:
+  uint32_t root(uint32_t i) {
+    while (root_[i] != i) i = root_[i] = root_[root_[i]];
+    return i;
+  }
+  void join(uint32_t a, uint32_t b) { root_[std::max(root(a), root(b))] = std::min(root(a), root(b)); }
+
+  /// Of two turns with a quote's words: the one with more of them, of its speaker, the last said before it.
+  bool is_nearer(const Link& link, const Link& than) const {
+    const auto rank = [&](const Link& one) {
+      const bool same = sayings_.speakers(one.quote, one.other) == Sayings::Speakers::same;
+      return std::tuple(one.shared, same, published(sayings_.document(one.other)));
+    };
+    return rank(link) > rank(than);
+  }
+
+  /// Quotes of one turn are of one saying where they share words of it.
+  void join_in_turn(std::vector<Link>& links) {
+    std::ranges::sort(links, {}, [](const Link& link) { return std::tuple(link.stretch.first, link.stretch.last, link.quote); });
+    const Link* widest = nullptr;
+    for (const Link& link : links) {
+      if (widest && link.stretch.first < widest->stretch.last) join(widest->quote, link.quote);
+      if (!widest || link.stretch.last > widest->stretch.last) widest = &link;
+    }
+  }
+
+  std::optional<Link> compare(const SayingPair& pair) const {
+    const auto [quote, other, stretch] = pair;
+    const bool turn = sayings_[other].is_turn;
+    const QuoteComparison found = compare_quote(sayings_.said(quote), sayings_.said(other, stretch), turn);
+    const size_t size = turn ? sayings_[quote].words.size() : std::min(sayings_[quote].words.size(), sayings_[other].words.size());
+    if (found.longest < kSaying || found.foreign > kMostForeign * found.shared ||
+        !is_one_saying(quote, other, found.shared, static_cast<double>(size)))
+      return {};
+    return Link{quote, other, found.shared, {found.source.first + stretch.first, found.source.last + stretch.first}};
+  }
+
+  bool is_one_saying(uint32_t a, uint32_t b, uint32_t shared, double words) const {
+    const bool few = shared < kFewWords;
+    if (shared < (few ? kLeastShareOfFew : kLeastShare) * words) return false;
+    const Sayings::Speakers speakers = sayings_.speakers(a, b);
+    const bool two = speakers == Sayings::Speakers::two;
+    if (few && (two || speakers == Sayings::Speakers::unknown)) return false;
+    const std::optional<Day> one = day_of(sayings_.document(a)), other = day_of(sayings_.document(b));
+    const int later = one && other ? static_cast<int>((*one - *other).count()) : 0;  // days from the second to the first
+    if (sayings_[b].is_turn && later < -1) return false;                             // a quote is not taken from what was said after it
+    return std::abs(later) <= (few ? kDaysOfFew : two ? kDaysOfOthers : kDaysOfOne) || (shared >= kManyWords && !two);
+  }
+
+  void write(const std::map<uint32_t, std::vector<Link>>& turns, Derived& derived) {
+    std::map<uint32_t, std::vector<uint32_t>> quotes;  // of a saying, by its root
+    for (uint32_t i = 0; i < sayings_.size(); ++i)
+      if (!sayings_[i].is_turn) quotes[root(i)].push_back(i);
+    std::map<uint32_t, Stretches> stretches;  // by the saying's root
+    for (const auto& [turn, links] : turns)
+      for (const Link& link : links) {
+        WordRange& all = stretches[root(link.quote)].try_emplace(turn, link.stretch).first->second;
+        all = {std::min(all.first, link.stretch.first), std::max(all.last, link.stretch.last)};
+      }
+    for (const auto& [key, members] : quotes)
+      if (members.size() > 1 || stretches.contains(key)) derived.utterances.push_back(utterance(members, stretches[key]));
+    std::ranges::sort(derived.utterances, {}, &Utterance::id);
+  }
+
+  /// The order of sources: a transcript before a quote, the earlier before the later, the one with more words.
+  auto rank(uint32_t saying) const {
+    const Document& doc = sayings_.document(saying);
+    return std::tuple(!sayings_[saying].is_turn, published(doc), ~sayings_[saying].words.size(), sayings_[saying].document.index,
+                      sayings_[saying].ordinal);
+  }
+
+  static int64_t published(const Document& doc) {
+    const std::optional<int64_t> minute = doc.meta.published ? minute_of(doc.meta.published->value) : std::nullopt;
+    if (minute) return *minute;
+    const std::optional<Day> day = day_of(doc);
+    return day ? int64_t{day->time_since_epoch().count()} * 24 * 60 : INT64_MAX;
+  }
+
+  Utterance utterance(std::vector<uint32_t> members, const Stretches& turns) const {
+    for (const auto& [turn, stretch] : turns) members.push_back(turn);
+    std::ranges::sort(members, {}, [&](uint32_t saying) { return rank(saying); });
+    const auto words = [&](uint32_t saying) {
+      const auto turn = turns.find(saying);
+      return turn != turns.end() ? turn->second : WordRange{0, static_cast<uint32_t>(sayings_[saying].words.size())};
+    };
+    const uint32_t source = members.front();
+    Utterance out;
+    out.id = sayings_.document(source).id + '/' + sayings_.id(source);
+    std::tie(out.actor, out.name) = sayings_.speaker(source);
+    for (const uint32_t member : members) out.quotes.push_back(given(member, words(member), source, words(source)));
+    return out;
+  }
+
+  /// A quote or turn of a saying, with what it changed of the source's words.
+  UtteranceQuote given(uint32_t member, WordRange range, uint32_t source, WordRange stretch) const {
+    UtteranceQuote out{{sayings_[member].document, sayings_.id(member), sayings_[member].ordinal}, sayings_.passage(member, range), {}, {}};
+    if (member == source) return out;
+    const auto size = static_cast<uint32_t>(sayings_[source].words.size());
+    const WordRange around{stretch.first - std::min(stretch.first, Sayings::kAround), std::min(stretch.last + Sayings::kAround, size)};
+    const QuoteComparison found = compare_quote(sayings_.said(member, range), sayings_.said(source, around), sayings_[source].is_turn);
+    out.change = sayings_.speakers(member, source) == Sayings::Speakers::two ? QuoteChange::misattributed : found.change;
+    for (const auto& [kind, here, there] : found.differences) {
+      Change& change = out.changes.emplace_back(kind);
+      if (!here.empty()) change.here = sayings_.passage(member, {here.first + range.first, here.last + range.first});
+      if (!there.empty()) change.original = sayings_.passage(source, {there.first + around.first, there.last + around.first});
+    }
+    return out;
+  }
+
+  const Corpus& corpus_;
+  const Sayings sayings_;
+  std::vector<uint32_t> root_;
+};
+
+}  // namespace
+
+void join_utterances(const Corpus& corpus, Derived& derived) { Joiner(corpus).run(derived); }
+
+}  // namespace readout
