@@ -4,6 +4,7 @@
 #include "readout/doc/lexicons.h"
 #include "readout/ingest/block_writer.h"
 #include "readout/ingest/ingest.h"
+#include "readout/language/features.h"
 #include "readout/language/language_model.h"
 
 namespace readout {
@@ -197,8 +198,33 @@ class Writer {
     const TagSet::Tag& tag = lex_.language->tags[token.tag];
     out_ += '\t';
     put_without_blanks(out_, lex_.language->lemmas.lemma(doc_.str(token), token.tag));
-    out_.append("\t").append(name_of(tag.upos)).append("\t").append(tag.xpos).append("\t_\t");
+    out_.append("\t").append(name_of(tag.upos)).append("\t").append(tag.xpos).append("\t");
+    const std::string features = features_of(i);
+    out_.append(features.empty() ? "_" : features).append("\t");
     put_arc(i);
+  }
+
+  /// The features of token `i`; of a turn's label, which is in no sentence, those of the word alone.
+  std::string features_of(uint32_t i) {
+    const Sentence* sentence = covering(doc_.sentences, doc_.tokens[i].span.begin);
+    const TokenRange range = sentence ? tokens_in(doc_, sentence->span) : TokenRange{i, i + 1};
+    if (range.first != told_.first || range.last != told_.last) tell_features(sentence, range);
+    return features_->of(i - range.first);
+  }
+
+  void tell_features(const Sentence* sentence, TokenRange range) {
+    told_ = range;
+    feature_words_.clear();
+    for (uint32_t i = range.first; i < range.last; ++i)
+      feature_words_.push_back({doc_.str(doc_.tokens[i]), doc_.tokens[i].tag, FeatureWord::kNoHead, {}});
+    if (with_trees_ && sentence) {
+      const auto tree = tree_of(doc_, lex_, static_cast<uint32_t>(sentence - doc_.sentences.data()));
+      for (size_t k = 0; k < feature_words_.size(); ++k) {
+        if (tree[k].head != Arc::kRoot) feature_words_[k].head = tree[k].head - range.first;
+        feature_words_[k].relation = lex_.language->parser.relation(tree[k].relation);
+      }
+    }
+    features_.emplace(lex_.language->tags, feature_words_);
   }
 
   /// head, deprel, deps; none where cut text parts the word from its head.
@@ -237,9 +263,12 @@ class Writer {
   std::vector<Surface> sentence_;  // the open one
   uint32_t first_ = 0;             // its first token
   std::vector<uint32_t> numbers_;  // of its words, by their tokens from first_ on
-  bool paragraph_ = false;         // the open sentence begins one
-  std::string_view cut_kind_;      // of the open sentence; empty for text and markup
-  uint32_t count_ = 0;             // of sentences
+  TokenRange told_;                // whose features are in features_
+  std::vector<FeatureWord> feature_words_;
+  std::optional<SentenceFeatures> features_;
+  bool paragraph_ = false;     // the open sentence begins one
+  std::string_view cut_kind_;  // of the open sentence; empty for text and markup
+  uint32_t count_ = 0;         // of sentences
 };
 
 }  // namespace
