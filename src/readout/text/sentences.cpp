@@ -8,6 +8,7 @@ namespace readout {
 namespace {
 
 constexpr uint32_t kMostTokens = 1000;  // of a sentence; a longer one is cut there
+constexpr uint32_t kMostMarks = 20;     // that close a sentence or open the next
 constexpr size_t kMostProblems = 50;    // of one document's sentences
 constexpr uint32_t kLongestLabel = 3;   // bytes of a number before a full stop at the head of a block: "12. Other matters"
 
@@ -72,7 +73,7 @@ class Splitter {
   /// The place after token `i` and what belongs to the sentence behind its stop: closing marks, references like [12], a face.
   uint32_t after_closers(uint32_t i) const {
     const bool stops = doc_.tokens[i].kind == TokenKind::punctuation;
-    for (++i; i < block_.last;) {
+    for (const uint32_t limit = std::min(block_.last, ++i + kMostMarks); i < limit;) {
       if (is_mark(i) && is_closer(str(i)) && !blank_before(i))
         ++i;
       else if (stops && is_reference(i))
@@ -118,7 +119,7 @@ class Splitter {
   /// Can a sentence begin with token `i`?
   bool begins_at(uint32_t i) const {
     if (is_item(i)) return true;
-    while (i < block_.last && is_mark(i) && is_opener(str(i))) ++i;
+    for (const uint32_t limit = std::min(block_.last, i + kMostMarks); i < limit && is_mark(i) && is_opener(str(i));) ++i;
     if (i >= block_.last) return true;
     const Token& token = doc_.tokens[i];
     return begins_with_capital(i) || token.kind == TokenKind::number || token.kind == TokenKind::symbol ||
