@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "readout/base/utf8.h"
+#include "readout/cli/conllu.h"
 #include "readout/doc/dump.h"
 #include "readout/doc/lexicons.h"
 #include "readout/doc/to_json.h"
@@ -133,6 +134,31 @@ TEST(OddInputs, SurviveMassAndDepth) {
       SCOPED_TRACE(std::string(c.why) + " as " + name);
       read(name, c.bytes);
     }
+}
+
+TEST(OddInputs, TagsAndTreesOfMassAndDepth) {
+  constexpr size_t kMany = 100'000;
+  const struct {
+    const char* why;
+    std::string bytes;
+  } cases[] = {
+      {"a line without a full stop", repeat("the envoy of one side met the envoy of the other and ", kMany / 5)},
+      {"brackets that open", std::string(kMany, '(')},
+      {"brackets within brackets", std::string(kMany / 2, '[') + "x" + std::string(kMany / 2, ']')},
+      {"quotation marks", std::string(kMany, '"')},
+      {"words of one letter", repeat("a ", kMany / 2)},
+      {"one word of many parts", repeat("a-", kMany / 2)},
+      {"one word", std::string(kMany, 'a')},
+  };
+  const StageSet trees = stages_for({"trees"});
+  for (const auto& c : cases) {
+    SCOPED_TRACE(c.why);
+    const Document doc = read_document("odd.txt", c.bytes, {}, lexicons(), trees);
+    const std::string json = to_json(doc, "", "", {"tags", "trees"}, &lexicons());
+    EXPECT_EQ(first_invalid_utf8(json), json.size());
+    EXPECT_EQ(doc.trees.parsed, std::vector<bool>(doc.sentences.size(), true));
+    EXPECT_GE(to_conllu(doc, lexicons(), true).size(), c.bytes.size());
+  }
 }
 
 }  // namespace

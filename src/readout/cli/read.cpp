@@ -30,7 +30,7 @@ Outcome read_input(const Input& input, const ReadOptions& options, StageSet want
     else if (options.format == "conllu")
       outcome.text = to_conllu(doc, lex, options.layers.empty() || std::ranges::find(options.layers, "trees") != options.layers.end());
     else
-      outcome.text = to_json(doc, engine_version(), lex.digest, options.layers) + '\n';
+      outcome.text = to_json(doc, engine_version(), lex.digest, options.layers, &lex) + '\n';
   } catch (const std::exception& error) {
     outcome.error = error.what();
   }

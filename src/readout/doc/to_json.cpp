@@ -8,6 +8,7 @@
 
 #include "readout/base/json.h"
 #include "readout/doc/walk.h"
+#include "readout/doc/words_to_json.h"
 
 namespace readout {
 namespace {
@@ -40,7 +41,8 @@ class RisingNumbers {
 /// Prints a document. A value is printed by its type alone; see Writer::put.
 class Writer {
  public:
-  explicit Writer(const Document& doc, const std::vector<std::string>& layers = {}) : doc_(doc), layers_(layers) {
+  Writer(const Document& doc, const std::vector<std::string>& layers, const Lexicons* lex = nullptr)
+      : doc_(doc), layers_(layers), lex_(lex) {
     doc.each_layer([&]<class Fact>(std::string_view, const std::vector<Fact>& facts) {
       if (Fact::kKind != Block::kKind || wants("blocks")) ids_[Fact::kKind] = ids_of(doc, facts);  // nothing refers to a block
     });
@@ -49,7 +51,7 @@ class Writer {
   std::string write(std::string_view engine, std::string_view data) {
     head(engine, data);
     put("text", doc_.text);
-    if (!layers_.empty() && wants("tokens")) words();
+    if (!layers_.empty()) words();
     doc_.each_layer([&](std::string_view name, const auto& facts) {
       if (wants(name)) layer(name, facts);
       if (name == "blocks" && wants("cut")) cuts();
@@ -81,8 +83,12 @@ class Writer {
   bool wants(std::string_view layer) const { return layers_.empty() || std::ranges::find(layers_, layer) != layers_.end(); }
 
   void words() {
+    const bool tags = lex_ && wants("tags"), trees = lex_ && wants("trees");
+    if (!wants("tokens") && !tags && !trees) return;
     put_ranges("sentences", doc_.sentences);
     put_ranges("tokens", doc_.tokens);
+    if (tags) json_.key("tags"), put_tags(json_, doc_, *lex_);
+    if (trees) json_.key("trees"), put_trees(json_, doc_, *lex_);
   }
 
   /// The ranges alone, "[[0,3],[4,9]]": there are many.
@@ -234,14 +240,16 @@ class Writer {
 
   const Document& doc_;
   const std::vector<std::string>& layers_;
+  const Lexicons* lex_;
   JsonWriter json_;
   std::map<std::string_view, std::vector<std::string>> ids_;
 };
 
 }  // namespace
 
-std::string to_json(const Document& doc, std::string_view engine, std::string_view data, const std::vector<std::string>& layers) {
-  return Writer(doc, layers).write(engine, data);
+std::string to_json(const Document& doc, std::string_view engine, std::string_view data, const std::vector<std::string>& layers,
+                    const Lexicons* lex) {
+  return Writer(doc, layers, lex).write(engine, data);
 }
 
 std::string head_to_json(const Document& doc, std::string_view engine, std::string_view data) {
