@@ -6,6 +6,7 @@
 #include "readout/base/error.h"
 #include "readout/base/files.h"
 #include "readout/base/sha256.h"
+#include "readout/language/choice_model.h"
 #include "readout/language/language_model.h"
 
 namespace readout {
@@ -69,11 +70,11 @@ std::string read_overlay(Tables& tables, const std::string& folder) {
   return digested;
 }
 
-/// The model of the last folder that has one, else the program's.
-ModelFile load_model(const std::vector<std::string>& overlays) {
+/// The model `name` of the last folder that has one, else the program's.
+ModelFile load_model(const std::vector<std::string>& overlays, const std::string& name) {
   for (auto folder = overlays.rbegin(); folder != overlays.rend(); ++folder)
-    if (const std::string path = *folder + "/english.model"; path_exists(path)) return ModelFile::map(path);
-  return ModelFile(embedded_model(), "the model of this program");
+    if (const std::string path = *folder + '/' + name + ".model"; path_exists(path)) return ModelFile::map(path);
+  return ModelFile(embedded_model(name), name + ".model of this program");
 }
 
 }  // namespace
@@ -116,8 +117,10 @@ Lexicons load_lists(const std::vector<std::string>& overlays) {
 
 Lexicons load_lexicons(const std::vector<std::string>& overlays) {
   Lexicons lex = load_lists(overlays);
-  lex.language = std::make_shared<LanguageModel>(load_model(overlays));
-  lex.digest = "sha256:" + sha256(lex.digest + std::to_string(lex.language->file.checksum()));
+  lex.language = std::make_shared<LanguageModel>(load_model(overlays, "english"));
+  lex.attribution = std::make_shared<ChoiceModel>(load_model(overlays, "attribution"));
+  lex.digest =
+      "sha256:" + sha256(lex.digest + std::to_string(lex.language->file.checksum()) + ' ' + std::to_string(lex.attribution->checksum()));
   return lex;
 }
 

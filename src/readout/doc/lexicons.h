@@ -18,6 +18,7 @@
 
 namespace readout {
 
+class ChoiceModel;
 struct LanguageModel;
 
 /// A list of data/ with phrases: its rows, and a table of the phrases of its
@@ -64,7 +65,8 @@ struct Lexicons {
   PageWords page_words;    ///< words in the classes of web pages
   MonthNames month_names;  ///< in the languages of the press
 
-  std::shared_ptr<const LanguageModel> language;  ///< tags, lemmas, trees
+  std::shared_ptr<const LanguageModel> language;   ///< tags, lemmas, trees
+  std::shared_ptr<const ChoiceModel> attribution;  ///< what introduces a saying, who says it, and what
 
   std::string digest;  ///< "sha256:…" of all data files in use
 
@@ -74,7 +76,7 @@ struct Lexicons {
 
 /// Loads the embedded data, then the files of each folder in `overlays`: rows
 /// are added, rows with an id that is known replace the known ones; its
-/// english.model replaces the program's.
+/// english.model and attribution.model replace the program's.
 /// Throws Error when a folder cannot be read or a file is malformed.
 Lexicons load_lexicons(const std::vector<std::string>& overlays);
 /// The same without the language model: what the program that makes one can use.

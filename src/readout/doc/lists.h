@@ -37,7 +37,7 @@ class Table {
 
 /// The data files that are part of the program, sorted by name.
 std::span<const DataFile> embedded_data();
-/// The language model that is part of the program; its place is a multiple of 64.
-std::string_view embedded_model();
+/// The model that is part of the program: "english" or "attribution". Its place is a multiple of 64.
+std::string_view embedded_model(std::string_view name);
 
 }  // namespace readout

@@ -4,6 +4,7 @@
 
 #include "readout/extract/noun_phrases.h"
 #include "readout/extract/quote_marks.h"
+#include "readout/extract/sentence_tree.h"
 
 namespace readout {
 
@@ -13,19 +14,16 @@ struct ReadPassage {
   int32_t quoted = -1;  ///< the quoted passage it is the inside of; -1 for none
 };
 
-/// A word that ascribes something to somebody, with both.
+/// A word that may ascribe something to somebody, with both.
 struct Cue {
-  TokenRange range;  ///< the verb with its particles, auxiliaries and negation
+  TokenRange range;   ///< the verb with its particles, auxiliaries and negation
+  uint32_t head = 0;  ///< its first word that the tree hangs by: "point" of "did not point out"
   const ReportingWord* word = nullptr;
+  uint64_t lemma = 0;  ///< a hash of it
   std::optional<TokenRange> source;
   std::vector<TokenRange> content;
-  bool passive = false, gerund = false, infinitive = false;
-  bool negated = false, future = false, may = false;
-  bool bare = false;      ///< the base form without an auxiliary: "(to find,) hold and announce"
-  bool inverted = false;  ///< "said Novak"
-  bool joined = false;    ///< its source is that of a verb before: "and added"
-  bool as = false;        ///< "as Novak said"
-  uint32_t from = 0;      ///< the place after the cue, and after its source where that follows
+  bool passive = false;
+  bool negated = false, future = false, may = false, infinitive = false;
 };
 
 /// The text as cues are read in it: words, phrases, and which quoted passage a token is in.
@@ -33,14 +31,19 @@ struct QuoteContext {
   const Document& doc;
   const Lexicons& lex;
   const NounPhrases& phrases;
+  const TreeRelations& relations;
   const std::vector<Quoted>& quoted;
   const std::vector<int32_t>& quoted_of;  ///< by token; -1 for none
 };
 
-/// The cues of a passage from left to right, with their sources, without contents.
-std::vector<Cue> find_cues(const QuoteContext& context, const ReadPassage& passage);
+/// The passages of a document that stand in no other.
+std::vector<ReadPassage> passages_of(const QuoteContext& context);
+/// What stands between the marks of a quotation, if it is long enough to report something.
+std::optional<ReadPassage> inside_of(const QuoteContext& context, int32_t quoted);
 
-/// Gives each cue what it ascribes; cues to which nothing can be found are dropped.
-void find_contents(const QuoteContext& context, const ReadPassage& passage, std::vector<Cue>& cues);
+/// The cues of a passage from left to right with what they ascribe, and to whom.
+///
+/// Cost  trees only of the sentences in which a cue may be
+std::vector<Cue> find_cues(const QuoteContext& context, const ReadPassage& passage);
 
 }  // namespace readout

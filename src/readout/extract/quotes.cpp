@@ -32,32 +32,21 @@ class QuoteWriter {
 
   std::vector<Quote> write() {
     owner_.assign(context_.quoted.size(), -1);
-    for (size_t s = 0; s < doc_.sentences.size();) {
-      ReadPassage passage{tokens_in(doc_, doc_.sentences[s].span), -1};
-      for (++s; s < doc_.sentences.size() && holds_on(passage.range.last); ++s)
-        passage.range.last = tokens_in(doc_, doc_.sentences[s].span).last;
-      if (!passage.range.empty()) read(passage, nullptr, -1);
-    }
+    for (const ReadPassage& passage : passages_of(context_)) read(passage, nullptr, -1);
     return sorted();
   }
 
  private:
-  /// Does a quoted passage cover the tokens on both sides of `i`?
-  bool holds_on(uint32_t i) const {
-    return i > 0 && i < doc_.tokens.size() && context_.quoted_of[i] >= 0 && context_.quoted_of[i - 1] == context_.quoted_of[i];
-  }
   Span span(TokenRange range) const { return span_of(doc_, range); }
   const Quoted& quoted(int32_t q) const { return context_.quoted[static_cast<size_t>(q)]; }
 
   void read(const ReadPassage& passage, const Source* around, int32_t parent) {
     std::vector<Cue> cues = find_cues(context_, passage);
-    if (!cues.empty()) find_contents(context_, passage, cues);
     std::vector<int32_t> places(cues.size(), -1);
     std::vector<Source> sources(cues.size());
     const size_t first = drafts_.size();
     for (size_t c = 0; c < cues.size(); ++c) {
       if (cues[c].source) sources[c] = speakers_.read(*cues[c].source, around);
-      if (!sources[c].can_speak && nominal(cues[c])) continue;
       int32_t in = parent;
       for (size_t p = c, n = 0; p-- > 0 && n < kLongestParent; ++n)
         if (places[p] >= 0 && holds(cues[p], cues[c].range.first)) {
@@ -75,20 +64,6 @@ class QuoteWriter {
         inside(q);
         i = quoted(q).tokens.last - 1;
       }
-  }
-
-  /// Is what is ascribed a noun phrase or infinitive, so that the verb may also say what a thing does: "the rise underscores the need"?
-  bool nominal(const Cue& cue) const {
-    if (cue.word->kind == ReportingKind::plan || cue.word->kind == ReportingKind::think) return false;
-    const uint32_t first = cue.content.front().first;
-    const std::string_view word = doc_.str(doc_.tokens[first]);
-    return word != "that" && context_.quoted_of[first] < 0 &&
-           !(cue.word->kind == ReportingKind::say && cue.word->takes(Takes::bare) && first < cue.range.first) &&
-           cue.word->part == ReportingPart::verb && !is_said(cue);
-  }
-  bool is_said(const Cue& cue) const {
-    const std::string_view word = doc_.str(doc_.tokens[cue.range.last - 1]);
-    return word == "said" || word == "says" || word == "say" || word == "told";
   }
 
   static bool holds(const Cue& cue, uint32_t i) {
@@ -176,13 +151,13 @@ class QuoteWriter {
 
   /// What is said inside of a quoted passage about what others said.
   void inside(int32_t q) {
-    const Quoted& marks = quoted(q);
-    if (marks.inner.size() < kShortQuote || marks.inner.empty()) return;
+    const auto passage = inside_of(context_, q);
+    if (!passage) return;
     const auto place = place_of_.find(static_cast<size_t>(q));
     const int32_t parent = place == place_of_.end() ? -1 : static_cast<int32_t>(place->second);
     Source around;
     if (parent >= 0) around = {drafts_[static_cast<size_t>(parent)].quote.speaker, drafts_[static_cast<size_t>(parent)].quote.attribution};
-    read({marks.inner, q}, parent >= 0 ? &around : nullptr, parent);
+    read(*passage, parent >= 0 ? &around : nullptr, parent);
   }
 
   /// Quoted passages that no cue holds: the speech of the passage goes on, or of the speaker before.
@@ -304,7 +279,8 @@ void find_quotes(Document& doc, const Lexicons& lex) {
   const std::vector<Quoted> quoted = find_quoted(doc);
   const std::vector<int32_t> quoted_of = by_token(doc, quoted);
   const NounPhrases phrases(doc, lex);
-  const QuoteContext context{doc, lex, phrases, quoted, quoted_of};
+  const TreeRelations relations(lex);
+  const QuoteContext context{doc, lex, phrases, relations, quoted, quoted_of};
   doc.quotes = QuoteWriter(doc, context).write();
 }
 

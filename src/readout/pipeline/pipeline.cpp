@@ -26,7 +26,7 @@ constexpr Stage kStages[] = {
     {"times", 3, find_times, "sentences held"},
     {"rules", 1, find_rules, "times"},
     {"answers", 1, link_answers, "mentions rules"},
-    {"quotes", 2, find_quotes, "answers"},
+    {"quotes", 3, find_quotes, "tags answers"},
     {"engagements", 2, find_engagements, "answers"},
     {"issues", 1, find_issues, "quotes engagements"},
     {"commitments", 1, find_commitments, "issues"},

@@ -6,6 +6,7 @@
 #include "readout/base/error.h"
 #include "readout/base/files.h"
 #include "readout/language/language_model.h"
+#include "readout/train/attributions.h"
 #include "readout/train/evaluation.h"
 #include "readout/train/running_text.h"
 #include "readout/train/training.h"
@@ -13,10 +14,12 @@
 namespace readout {
 namespace {
 
-constexpr const char* kUsage = R"(Makes the language model of Readout, data/english.model, bit for bit; docs/model.md says of what.
+constexpr const char* kUsage = R"(Makes the models of Readout in data/, bit for bit; docs/model.md says of what.
 
   readout-train TREEBANKS TEXTS MODEL          TREEBANKS: the folder with the treebanks, unpacked; TEXTS: a folder of *.md
   readout-train --evaluate MODEL FILE.conllu   how well MODEL tags and parses the words of FILE
+  readout-train --attributions FILE EXAMPLES MODEL
+      data/attribution.model of labelled texts, JSON Lines, unpacked, and of the invented ones of src/readout/train/attribution_examples.txt
 )";
 
 constexpr const char* kTreebanks[] = {"ud-ewt-train.conllu", "gum-clean-train.conllu"};
@@ -26,19 +29,31 @@ void report(const std::string& what) {
   std::fprintf(stderr, "%6.0f s  %s\n", static_cast<double>(std::clock()) / CLOCKS_PER_SEC, what.c_str());
 }
 
+void write(const std::string& path, const std::string& bytes) {
+  std::ofstream file(path, std::ios::binary);
+  if (!file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush()) throw Error("cannot write " + path);
+}
+
 int train(const std::string& treebanks, const std::string& texts, const std::string& out) {
   std::vector<TreeSentence> all;
   for (const char* name : kTreebanks) {
     const std::string path = treebanks + '/' + name;
     for (TreeSentence& sentence : read_conllu(read_file(path), path)) all.push_back(std::move(sentence));
   }
-  const std::string bytes = train_model(all, read_running_text(texts), {}, report);
-  std::ofstream file(out, std::ios::binary);
-  if (!file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush()) throw Error("cannot write " + out);
+  write(out, train_model(all, read_running_text(texts), {}, report));
+  return 0;
+}
+
+int train_attributions(const std::string& texts, const std::string& examples, const std::string& out) {
+  std::vector<LabelledText> all = read_attributions(read_file(texts), texts);
+  for (LabelledText& example : read_examples(read_file(examples), examples)) all.push_back(std::move(example));
+  write(out, train_attributions(all, load_lexicons({}), report));
   return 0;
 }
 
 int run(std::span<char*> arguments) {
+  const bool attributions = arguments.size() == 4 && std::string_view(arguments[0]) == "--attributions";
+  if (attributions) return train_attributions(arguments[1], arguments[2], arguments[3]);
   if (arguments.size() != 3) {
     std::fputs(kUsage, stderr);
     return 2;
