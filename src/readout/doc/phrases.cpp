@@ -1,5 +1,6 @@
 #include "readout/doc/phrases.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "readout/base/utf8.h"
@@ -68,6 +69,7 @@ uint32_t PhraseTable::child(uint32_t node, uint32_t word) {
 
 std::vector<PhraseTable::Word> PhraseTable::read(const Vocabulary& words, std::string_view pattern) {
   std::vector<Word> read;
+  read.reserve(4);  // most have no more
   for (uint32_t pos = skip_blanks(pattern, 0); pos < pattern.size(); pos = skip_blanks(pattern, pos)) {
     const Token token = scan_token(pattern, pos, words.parts);
     Word word;
@@ -87,6 +89,10 @@ std::vector<PhraseTable::Word> PhraseTable::read(const Vocabulary& words, std::s
 void PhraseTable::add(Vocabulary& words, std::string_view pattern, uint32_t value, Letters letters) {
   const std::vector<Word> plain = read(words, pattern);
   add(words, plain, value, letters);
+  const auto has_prefix = [&](const Word& word) {
+    return word.key.find('-') != std::string::npos || (&word != &plain.back() && words.parts.prefixes.contains(word.key));
+  };
+  if (std::ranges::none_of(plain, has_prefix)) return;
   std::vector<Word> parted, joint;
   for (const Word& word : plain) {
     const size_t hyphen = word.key.find('-');

@@ -283,8 +283,12 @@ void append_word_key(std::string& key, std::string_view word) {
   for (size_t i = 0; i < word.size();) {
     const unsigned char c = static_cast<unsigned char>(word[i]);
     if (c < 0x80) {
-      key += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-      ++i;
+      size_t end = i + 1;
+      while (end < word.size() && static_cast<unsigned char>(word[end]) < 0x80) ++end;
+      size_t at = key.size();
+      key.append(word, i, end - i);
+      for (; at < key.size(); ++at) key[at] = static_cast<char>(key[at] + (key[at] >= 'A' && key[at] <= 'Z' ? 32 : 0));
+      i = end;
       continue;
     }
     const Utf8Char wide = utf8_at(word, i);
