@@ -82,6 +82,10 @@ void JsonWriter::quote(std::string_view text) {
   for (size_t i = 0, plain = 0; i <= text.size();) {
     i = skip_plain(text, i);
     const unsigned char c = i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
+    if (c >= 0x80 && i + 3 <= text.size() && is_three_bytes(text.data() + i)) {
+      i += 3;
+      continue;
+    }
     if (c >= 0x80)
       if (const uint32_t size = utf8_at(text, i).size; size > 1) {
         i += size;

@@ -28,4 +28,10 @@ inline uint32_t first_in(LaneMask mask) {
   return halves[0] ? first(halves[0]) : first(halves[1]) + 8;
 }
 
+/// Does a character from U+1000 to U+CFFF begin at `at`, as dashes and most quotation marks? Three bytes must be there.
+inline bool is_three_bytes(const char* at) {
+  const auto byte = [&](int i) { return static_cast<unsigned char>(at[i]); };
+  return byte(0) >= 0xE1 && byte(0) <= 0xEC && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80;
+}
+
 }  // namespace readout

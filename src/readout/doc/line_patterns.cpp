@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "readout/base/lanes.h"
 #include "readout/base/utf8.h"
@@ -28,7 +29,6 @@ std::string plain(char32_t code) {
 constexpr std::array<uint8_t, 256> folded_letters() {
   std::array<uint8_t, 256> folded{};
   for (unsigned c = 0; c < 256; ++c) folded[c] = static_cast<uint8_t>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  folded['*'] = folded['#'] = 0;  // no letters of a pattern
   return folded;
 }
 constexpr std::array<uint8_t, 256> kFolded = folded_letters();
@@ -86,14 +86,17 @@ std::string_view trim_marks(std::string_view key) {
 
 /// The first or last word of line_key(line), of a long line, where it is short; else empty, and the key must tell.
 std::string edge_word(std::string_view line, bool last) {
-  constexpr size_t kReach = kLongestOpen / 2;  // so that there is more behind the first word than marks
+  constexpr size_t kReach = 60;  // bytes
+  static_assert(2 * kReach < kLongestOpen, "so that there is more behind the first word than marks");
   size_t from = last ? line.size() - kReach : 0, to = last ? line.size() : kReach;
   while (from > 0 && !at_utf8_boundary(line, from)) --from;
   while (to < line.size() && !at_utf8_boundary(line, to)) ++to;
-  const std::string part = straight(line.substr(from, to - from));
+  std::string_view part = line.substr(from, to - from);
+  std::string key;
+  if (!is_ascii(part)) part = key = straight(part);
   const std::string_view words = trim_marks(part);
   if (words.find(' ') == std::string_view::npos) return {};
-  return std::string(last ? last_word(words) : first_word(words));
+  return lower(last ? last_word(words) : first_word(words));
 }
 
 /// Does `key` fit `pattern`? Goes back to the last "*" only, so it takes pattern times key at most.
@@ -126,12 +129,18 @@ bool fits(std::string_view pattern, std::string_view key) {
 std::string line_key(std::string_view line) { return std::string(trim_marks(straight(line))); }
 
 LinePatterns::Pairs::Pairs(std::string_view text) {
+  std::array<uint8_t, 256> seen{};
+  uint32_t last = text.empty() ? 0 : kFolded[static_cast<unsigned char>(text[0])];
   for (size_t i = 1; i < text.size(); ++i) {
-    const unsigned a = kFolded[static_cast<unsigned char>(text[i - 1])], b = kFolded[static_cast<unsigned char>(text[i])];
-    const unsigned bit = a && b ? (a * 37 + b) & 255 : 0;
-    bits[bit >> 6] |= uint64_t{1} << (bit & 63);
+    const uint32_t here = kFolded[static_cast<unsigned char>(text[i])];
+    seen[(last * 37 + here) & 255] = 1;
+    last = here;
   }
-  bits[0] &= ~uint64_t{1};  // what is no letter of a pattern
+  for (uint32_t bit = 0; bit < seen.size(); bit += 8) {
+    uint64_t eight;
+    std::memcpy(&eight, seen.data() + bit, sizeof eight);
+    bits[bit >> 6] |= (eight * 0x0102040810204080 >> 56) << (bit & 63);  // a bit of each byte; in which order does not matter
+  }
 }
 
 bool LinePatterns::Pairs::has(const Pairs& others) const {
@@ -142,7 +151,14 @@ bool LinePatterns::Pairs::has(const Pairs& others) const {
 
 void LinePatterns::add(std::string_view pattern, uint32_t value) {
   const auto at = static_cast<uint32_t>(patterns_.size());
-  patterns_.push_back({std::string(pattern), value, Pairs(pattern)});
+  Pairs pairs({});
+  for (size_t begin = 0; begin < pattern.size();) {
+    const size_t end = std::min(pattern.find_first_of("*#", begin), pattern.size());
+    const Pairs of_part(pattern.substr(begin, end - begin));
+    for (size_t i = 0; i < pairs.bits.size(); ++i) pairs.bits[i] |= of_part.bits[i];
+    begin = end + 1;
+  }
+  patterns_.push_back({std::string(pattern), value, pairs});
   if (const auto first = first_word(pattern); is_plain(first))
     by_first_[std::string(first)].push_back(at);
   else if (const auto last = last_word(pattern); is_plain(last))

@@ -1,6 +1,7 @@
 #include "readout/doc/to_json.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstring>
 #include <map>
@@ -12,6 +13,13 @@
 
 namespace readout {
 namespace {
+
+/// "00" to "99"
+constexpr std::array<char, 200> kTwoDigits = [] {
+  std::array<char, 200> digits{};
+  for (size_t n = 0; n < 100; ++n) digits[2 * n] = static_cast<char>('0' + n / 10), digits[2 * n + 1] = static_cast<char>('0' + n % 10);
+  return digits;
+}();
 
 /// Prints numbers that mostly share all but their last two digits with the one before.
 class RisingNumbers {
@@ -27,8 +35,7 @@ class RisingNumbers {
     }
     std::memcpy(at, digits_, kSlack);
     at += size_;
-    at[0] = static_cast<char>('0' + rest / 10);
-    at[1] = static_cast<char>('0' + rest % 10);
+    std::memcpy(at, kTwoDigits.data() + 2 * rest, 2);
     return at + 2;
   }
 
@@ -43,6 +50,9 @@ class Writer {
  public:
   Writer(const Document& doc, const std::vector<std::string>& layers, const Lexicons* lex = nullptr)
       : doc_(doc), layers_(layers), lex_(lex) {
+    bool any = false;  // of the layers of facts, which refer to each other
+    doc.each_layer([&](std::string_view name, const auto&) { any |= wants(name); });
+    if (!any) return;
     doc.each_layer([&]<class Fact>(std::string_view, const std::vector<Fact>& facts) {
       if (Fact::kKind != Block::kKind || wants("blocks")) ids_[Fact::kKind] = ids_of(doc, facts);  // nothing refers to a block
     });

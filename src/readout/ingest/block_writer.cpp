@@ -44,6 +44,13 @@ Piece piece_at(std::string_view text, size_t pos) {
   return {c == kBlank ? What::blank : What::plain, 1};
 }
 
+/// U+2010 to U+2027, the usual marks that are not ASCII: plain characters.
+bool is_dash_or_quote(std::string_view in, uint32_t pos, uint32_t end) {
+  if (end - pos < 3 || in[pos] != '\xE2' || in[pos + 1] != '\x80') return false;
+  const auto last = static_cast<unsigned char>(in[pos + 2]);
+  return last >= 0x90 && last <= 0xA7;
+}
+
 /// The place of the first byte at or after `pos` that may not be copied as it is, where `pos` is inside of a word.
 uint32_t skip_words(std::string_view in, uint32_t pos, uint32_t end) {
   for (; pos + kLanes < end; pos += kLanes) {
@@ -117,6 +124,10 @@ void BlockWriter::text(SourceSpan from) {
   for (uint32_t i = from.begin; i < from.end;) {
     if (class_at(in_, i) == kPlain) {
       i = skip_words(in_, i + 1, from.end);
+      continue;
+    }
+    if (is_dash_or_quote(in_, i, from.end)) {
+      i = skip_words(in_, i + 3, from.end);
       continue;
     }
     const bool word_space = in_[i] == ' ' && i > run && i + 1 < from.end && class_at(in_, i + 1) == kPlain;

@@ -64,6 +64,11 @@ Utf8Count count_utf8(std::string_view bytes) {
       ++i;
       continue;
     }
+    if (i + 3 <= bytes.size() && is_three_bytes(bytes.data() + i)) {
+      ++count.wide;
+      i += 3;
+      continue;
+    }
     const Utf8Char c = utf8_at(bytes, i);
     const bool cut_off = c.size == 1 && bytes.size() - i < 4;  // a character that the end of the file cuts
     if (c.size > 1)

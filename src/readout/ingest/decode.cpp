@@ -36,6 +36,10 @@ class Decoder {
         ++i;
         continue;
       }
+      if (i + 3 <= bytes_.size() && is_three_bytes(bytes_.data() + i)) {
+        i += 3;
+        continue;
+      }
       const Utf8Char c = utf8_at(bytes_, i);
       const bool invalid = c.code == 0xFFFD && c.size == 1;
       if (invalid || is_control(c.code)) {

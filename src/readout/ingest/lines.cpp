@@ -59,9 +59,10 @@ uint32_t first_word(std::string_view line) {
 
 std::vector<Line> split_lines(std::string_view text, uint32_t from) {
   std::vector<Line> lines;
+  const bool returns = text.find('\r') != std::string_view::npos;
   for (size_t begin = from; begin < text.size();) {
     const std::string_view rest = text.substr(begin, text.find('\n', begin) - begin);
-    const size_t end = begin + std::min(rest.find('\r'), rest.size());
+    const size_t end = begin + (returns ? std::min(rest.find('\r'), rest.size()) : rest.size());
     lines.push_back(make_line(text, static_cast<uint32_t>(begin), static_cast<uint32_t>(end)));
     begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
   }

@@ -19,7 +19,6 @@ uint32_t heading_size(std::string_view line) {
 /// The size of the bullet or number at the head of a line. A number inside a
 /// paragraph is a bullet only if it is 1: "by\n2030. The …".
 uint32_t bullet_size(std::string_view line, bool in_paragraph) {
-  if (is_ascii_letter(line[0])) return 0;
   for (std::string_view bullet : {"- ", "* ", "+ ", "• ", "-\xC2\xA0"})
     if (line.starts_with(bullet)) return static_cast<uint32_t>(bullet.size());
   size_t digits = 0;
@@ -52,6 +51,7 @@ class Reader {
   void read_line(size_t i) {
     if (lines_[i].blank()) return flush();
     const std::string_view line = str(i);
+    if (!code_ && is_ascii_letter(line[0])) return words(i, lines_[i].span.begin);
     if (line.starts_with("```") || line.starts_with("~~~")) {
       flush();
       code_ = !code_;
@@ -66,10 +66,14 @@ class Reader {
     while (begin < lines_[i].span.end && (in_[begin] == '>' || (quoted && in_[begin] == ' '))) ++begin;
     if (begin == lines_[i].span.end) return flush();
     const std::string_view rest = slice(in_, SourceSpan{begin, lines_[i].span.end});
-    const bool in_paragraph = !span_.empty();
-    if (const uint32_t size = bullet_size(rest, in_paragraph && kind_ == BlockKind::paragraph); size > 0)
+    if (const uint32_t size = bullet_size(rest, !span_.empty() && kind_ == BlockKind::paragraph); size > 0)
       return open(BlockKind::list_item, {begin + size, lines_[i].span.end});
-    if (in_paragraph && i > 0 && goes_on(i))
+    words(i, begin);
+  }
+
+  /// The words of line `i` from `begin` on, which no mark of a block stands before.
+  void words(size_t i, uint32_t begin) {
+    if (!span_.empty() && i > 0 && goes_on(i))
       span_.end = lines_[i].span.end;
     else
       open(BlockKind::paragraph, {begin, lines_[i].span.end});

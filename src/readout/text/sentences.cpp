@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "readout/doc/document.h"
 #include "readout/doc/lexicons.h"
@@ -11,6 +12,13 @@ constexpr uint32_t kMostTokens = 1000;  // of a sentence; a longer one is cut th
 constexpr uint32_t kMostMarks = 20;     // that close a sentence or open the next
 constexpr size_t kMostProblems = 50;    // of one document's sentences
 constexpr uint32_t kLongestLabel = 3;   // bytes of a number before a full stop at the head of a block: "12. Other matters"
+
+/// The last bytes of a full stop and what stands for one.
+constexpr std::array<bool, 256> kEndings = [] {
+  std::array<bool, 256> endings{};
+  for (unsigned char c : {'.', '!', '?', '\xA6'}) endings[c] = true;
+  return endings;
+}();
 
 bool is_one_of(std::string_view mark, std::initializer_list<std::string_view> marks) {
   return std::ranges::find(marks, mark) != marks.end();
@@ -55,8 +63,8 @@ class Splitter {
   /// A cheap look at the last byte of a token: a full stop, or what stands for one.
   bool may_end(uint32_t i) const {
     const Token& token = doc_.tokens[i];
-    const char last = doc_.text[token.span.end - 1];
-    return last == '.' || last == '!' || last == '?' || (last == '\xA6' && doc_.str(token) == "…") || token.kind == TokenKind::symbol;
+    if (!kEndings[static_cast<unsigned char>(doc_.text[token.span.end - 1])]) return token.kind == TokenKind::symbol;
+    return doc_.text[token.span.end - 1] != '\xA6' || doc_.str(token) == "…";
   }
 
   /// The end of the sentence that token `i` ends, with its closing marks; 0 if it ends none.
