@@ -99,8 +99,7 @@ int Asked::print(Answer answer) const {
 }
 
 std::string day_of(const Document& head) {
-  const std::optional<Meta>& day = head.meta.published ? head.meta.published : head.meta.held.start;
-  return day ? day->value.substr(0, 10) : "";
+  return head.meta.published ? head.meta.published->value.substr(0, 10) : std::string(head.meta.day());
 }
 
 std::string outlet_of(const Document& head) { return head.meta.outlet ? head.meta.outlet->value : ""; }

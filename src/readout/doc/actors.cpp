@@ -38,7 +38,7 @@ class Loader {
     for (size_t r = 0; r < table.size(); ++r) {
       const std::string id(table.cell(r, "id"));
       std::string_view name = table.cell(r, "name");
-      const uint32_t row = add_actor({id, std::string(name.starts_with('?') ? name.substr(1) : name), ActorKind::state, id, {}, {}});
+      const uint32_t row = add_actor({id, std::string(name.starts_with('?') ? name.substr(1) : name), ActorKind::state, id, {}, {}, {}});
       add_name(name, {What::state, row, false, true});
       add_names(table, r, "aliases", {What::state, row});
       add_names(table, r, "demonyms", {What::demonym, row});
@@ -49,8 +49,11 @@ class Loader {
   void institutions(const Table& table) {
     for (size_t r = 0; r < table.size(); ++r) {
       const ActorKind kind = from_name(table.cell(r, "kind"), ActorKind::organisation);
-      const uint32_t row = add_actor(
-          {std::string(table.cell(r, "id")), std::string(table.cell(r, "name")), kind, std::string(table.cell(r, "state")), {}, {}});
+      const std::vector<std::string_view> states = table.values(r, "state");
+      KnownActor body{std::string(table.cell(r, "id")), std::string(table.cell(r, "name")), kind, {}, {}, {}, {}};
+      if (states.size() == 1) body.state = states[0];
+      if (states.size() > 1) body.members.assign(states.begin(), states.end());
+      const uint32_t row = add_actor(std::move(body));
       add_name(table.cell(r, "name"), {NameEntry::What::institution, row, false, true});
       add_names(table, r, "aliases", {NameEntry::What::institution, row});
     }
@@ -74,6 +77,7 @@ class Loader {
                         ActorKind::person,
                         {},
                         from_name(table.cell(r, "gender"), Gender::unknown),
+                        {},
                         {}};
       person.state = person.id.substr(0, person.id.find('.'));
       for (std::string_view family : table.values(r, "family")) person.families.emplace_back(family);
@@ -90,7 +94,7 @@ class Loader {
     for (size_t r = 0; r < table.size(); ++r) {
       const std::string id(table.cell(r, "id"));
       if (actors_.by_id.contains(id)) continue;
-      const uint32_t row = add_actor({id, std::string(table.cell(r, "name")), ActorKind::organisation, {}, {}, {}});
+      const uint32_t row = add_actor({id, std::string(table.cell(r, "name")), ActorKind::organisation, {}, {}, {}, {}});
       add_name(table.cell(r, "name"), {NameEntry::What::outlet, row, false, true});
       add_names(table, r, "aliases", {NameEntry::What::outlet, row});
     }

@@ -17,6 +17,7 @@ struct KnownActor {
   std::string state;  ///< id of the state served; empty for bodies of several states
   Gender gender = Gender::unknown;
   std::vector<std::string> families;  ///< of a person: the forms that stand alone
+  std::vector<std::string> members;   ///< of a format without organs of its own: the ids of who meets in it
 };
 
 /// An office of data/offices.tsv, in general: "president" of any state.

@@ -58,6 +58,13 @@ struct Metadata {
   Genre genre = Genre::other;
   std::optional<Id<Actor>> side;  ///< the government that issued it
 
+  /// The day from which it speaks: when it was held, else published; of a month or year only that, empty if unknown.
+  std::string_view day() const {
+    for (const std::optional<Meta>* when : {&held.start, &published})
+      if (*when && !(*when)->value.starts_with('T')) return std::string_view((*when)->value).substr(0, 10);  // "T15:25" tells no day
+    return {};
+  }
+
   template <class Visit>
   void fields(Visit&& visit) const {
     visit("title", title);

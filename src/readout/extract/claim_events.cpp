@@ -56,7 +56,8 @@ std::optional<ClaimEvent> ClaimEvents::of(const Contact& contact, TokenRange sub
   event.kind = contact.word->kind.value_or(EngagementKind::other);
   event.mode = contact.mode.value_or(Mode::unknown);
   event.level = contact.level.value_or(Level::unspecified);
-  const auto known = engagement_in(span_of(doc_, contact.words));
+  const auto antecedent = antecedent_of(contact);
+  const auto known = antecedent ? antecedent : engagement_in(span_of(doc_, contact.words));
   const Participants who = participants(at_, contact);
   for (uint32_t i = subject.first; i < subject.last; ++i)
     if (const Mention* m = at_.mention(i); m && at_.acts(m)) add(event.parties, *m->actor);
@@ -88,6 +89,20 @@ std::optional<Id<Engagement>> ClaimEvents::engagement_in(Span span) const {
   auto at = std::ranges::lower_bound(by_mention_, span.begin, {}, [](const auto& m) { return m.first.begin; });
   if (at == by_mention_.end() || at->first.begin >= span.end) return std::nullopt;
   return Id<Engagement>{at->second};
+}
+
+/// "the dialogue of the two ministries, which last | met": the engagement that "which" stands for.
+std::optional<Id<Engagement>> ClaimEvents::antecedent_of(const Contact& contact) const {
+  constexpr uint32_t kWords = 3;   // between "which" and the verb: "has", "last"
+  constexpr uint32_t kBytes = 24;  // between the engagement's words and "which"
+  for (uint32_t i = contact.words.first; i > contact.sentence.first && contact.words.first - i < kWords;) {
+    if (at_.str(--i) != "which") continue;
+    const uint32_t begin = doc_.tokens[i].span.begin;
+    auto at = std::ranges::lower_bound(by_mention_, begin, {}, [](const auto& m) { return m.first.begin; });
+    if (at == by_mention_.begin() || std::prev(at)->first.end + kBytes < begin) return std::nullopt;
+    return Id<Engagement>{std::prev(at)->second};
+  }
+  return std::nullopt;
 }
 
 std::string_view ClaimEvents::state_of(Id<Actor> of) const {
@@ -124,6 +139,17 @@ void ClaimEvents::add_members(uint32_t series, std::vector<Id<Actor>>& parties) 
       if (doc_.actors[a].id == state) add(parties, Id<Actor>{a});
 }
 
+/// "I have met", "we spoke", "our third summit"
+bool ClaimEvents::first_person(const Contact& contact) const {
+  constexpr uint32_t kWords = 4;
+  const uint32_t from = contact.words.first - std::min(contact.words.first - contact.sentence.first, kWords);
+  for (uint32_t i = from; i < contact.trigger.first; ++i) {
+    const std::string_view word = at_.str(i);
+    if (word == "I" || word == "we" || word == "We" || word == "our" || word == "Our") return true;
+  }
+  return false;
+}
+
 /// One who is told of alone met somebody of the side whose text it is.
 void ClaimEvents::add_own(const Contact& contact, std::vector<Id<Actor>>& parties) const {
   if (!own_ || parties.empty()) return;
@@ -131,8 +157,9 @@ void ClaimEvents::add_own(const Contact& contact, std::vector<Id<Actor>>& partie
                       at_.is(contact.words.first - 1, WordClass::pronoun);
   if (!doc_.meta.side && doc_.turns.empty() && !refers) return;  // nothing tells whose text it is
   std::string_view one = state_of(parties[0]);
+  const bool we = first_person(contact);
   for (Id<Actor> p : parties)
-    if (state_of(p) != one || is_body(doc_[p])) return;
+    if (state_of(p) != one || (is_body(doc_[p]) && !we)) return;
   const bool visit_elsewhere = contact.word->kind == EngagementKind::visit && parties.size() > 1;
   if (one != side_ && !visit_elsewhere) add(parties, *own_);
 }
@@ -209,7 +236,7 @@ Mode ClaimEvents::mode_of(const Contact& contact) const {
 
 /// By the offices of the persons on the day of the text; a summit is of leaders.
 Level ClaimEvents::level_of(const ClaimEvent& event) const {
-  const std::string_view day = doc_.meta.published ? std::string_view(doc_.meta.published->value).substr(0, 10) : std::string_view();
+  const std::string_view day = doc_.meta.day();
   Level found = Level::unspecified;
   for (Id<Actor> p : event.parties) {
     if (doc_[p].kind != ActorKind::person || doc_[p].known < 0) continue;

@@ -20,9 +20,11 @@ class ClaimEvents {
   std::optional<Id<Engagement>> engagement_in(Span span) const;
 
  private:
+  std::optional<Id<Engagement>> antecedent_of(const Contact& contact) const;
   std::string_view state_of(Id<Actor> of) const;
   bool is_foreign(Id<Actor> of) const { return !state_of(of).empty() && state_of(of) != side_; }
   bool is_label(const Mention& m) const;
+  bool first_person(const Contact& contact) const;
   bool is_abroad(const std::vector<Id<Actor>>& parties) const;
   void add(std::vector<Id<Actor>>& parties, Id<Actor> actor) const;
   void add_bodies(const Contact& contact, std::vector<Id<Actor>>& parties) const;

@@ -5,6 +5,7 @@
 #include "readout/extract/claim_events.h"
 #include "readout/extract/claim_tails.h"
 #include "readout/extract/extract.h"
+#include "readout/extract/formats.h"
 
 namespace readout {
 namespace {
@@ -83,6 +84,7 @@ class ClaimFinder {
     if (contact.word->kind == EngagementKind::press || contact.word->part == Part::together) return nullptr;
     auto event = events_.of(contact, subject);
     if (!event) return nullptr;
+    open_formats(doc_, at_.lex(), event->parties);
     Claim claim;
     claim.span = span_of(doc_, words);
     claim.form = form;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/contact_when.h"
+#include "readout/extract/formats.h"
 
 namespace readout {
 namespace {
@@ -41,8 +42,7 @@ std::string_view state_of(const Actor& a) {
 }
 
 DraftMaker::DraftMaker(Document& doc, const Clauses& at) : doc_(doc), at_(at) {
-  const auto& held = doc.meta.held.start;
-  day_ = (held ? held->value : doc.meta.published ? doc.meta.published->value : "").substr(0, 10);
+  day_ = doc.meta.day();
   read_titles();
 }
 
@@ -71,7 +71,7 @@ Draft DraftMaker::make(const Contact& contact, const Participants& who, TokenRan
 }
 
 /// The most specific actor of each side, each once.
-void DraftMaker::set_parties(Engagement& fact, const Participants& who) const {
+void DraftMaker::set_parties(Engagement& fact, const Participants& who) {
   std::vector<Id<Actor>> all = who.left;
   all.insert(all.end(), who.right.begin(), who.right.end());
   for (Id<Actor> a : all) {
@@ -82,6 +82,8 @@ void DraftMaker::set_parties(Engagement& fact, const Participants& who) const {
     });
     if (!covered && std::ranges::find(fact.parties, a) == fact.parties.end()) fact.parties.push_back(a);
   }
+  open_formats(doc_, at_.lex(), fact.parties);
+  titled_.resize(doc_.actors.size(), Level::unspecified);
 }
 
 /// Of a meeting of many the body that holds it; of a series between two states these, where the passage names nobody.
@@ -97,16 +99,10 @@ void DraftMaker::add_members(Engagement& fact, const Contact& contact) {
     if (auto member = known_actor(state)) fact.parties.push_back(*member);
 }
 
-/// The actor of the document with that id, else that of the lists.
 std::optional<Id<Actor>> DraftMaker::known_actor(std::string_view id) {
-  for (uint32_t a = 0; a < doc_.actors.size(); ++a)
-    if (doc_.actors[a].id == id) return Id<Actor>{a};
-  const auto row = at_.lex().actors.find(id);
-  if (!row) return {};
-  const KnownActor& known = at_.lex().actors.all[*row];
-  doc_.actors.push_back({known.id, known.name, known.kind, known.state, known.gender, static_cast<int32_t>(*row)});
-  titled_.push_back(Level::unspecified);
-  return Id<Actor>{static_cast<uint32_t>(doc_.actors.size() - 1)};
+  const auto actor = readout::known_actor(doc_, at_.lex(), id);
+  titled_.resize(doc_.actors.size(), Level::unspecified);
+  return actor;
 }
 
 /// The level of the office held on `day`, else of the title in the text.

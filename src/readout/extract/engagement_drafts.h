@@ -40,7 +40,7 @@ class DraftMaker {
   const Actor& actor(Id<Actor> of) const { return doc_[of]; }
   Level level_of(Id<Actor> party, std::string_view day) const;
   Level level_of(const Contact& contact, const Engagement& fact) const;
-  void set_parties(Engagement& fact, const Participants& who) const;
+  void set_parties(Engagement& fact, const Participants& who);
   void add_members(Engagement& fact, const Contact& contact);
   bool fits(const Draft& draft, PairOf pair, const std::vector<Id<Actor>>& known) const;
   std::vector<Id<Actor>> last_of(PairOf pair, const std::vector<Id<Actor>>& known, const std::vector<Draft>& drafts) const;

@@ -114,8 +114,10 @@ class Joiner {
       draft.fact.parties = {*host->speaker.actor};
     else if (doc_.meta.side)
       draft.fact.parties = {*doc_.meta.side};
-    if (const std::string& day = maker_.day(); !day.empty())
-      draft.fact.when = {day, Precision::day, doc_.meta.held.start ? WhenBasis::stated : WhenBasis::inferred, {}};
+    if (const std::string& day = maker_.day(); !day.empty()) {
+      const bool stated = doc_.meta.held.start && doc_.meta.held.start->value.starts_with(day);
+      draft.fact.when = {day, Precision::day, stated ? WhenBasis::stated : WhenBasis::inferred, {}};
+    }
     drafts_.push_back(std::move(draft));
     return drafts_.back();
   }

@@ -17,8 +17,7 @@ class Resolver {
  public:
   Resolver(Document& doc, const Lexicons& lex) : doc_(doc), lex_(lex), names_(find_names(doc, lex)) {
     for (uint32_t a = 0; a < doc.actors.size(); ++a) by_id_.emplace(doc.actors[a].id, a);
-    const auto& held = doc.meta.held.start;
-    day_ = (held ? held->value : doc.meta.published ? doc.meta.published->value : "").substr(0, 10);
+    day_ = doc.meta.day();
   }
 
   void run() {

@@ -22,15 +22,15 @@ constexpr Stage kStages[] = {
     {"tags", 1, tag_words, "sentences"},
     {"metadata", 2, read_metadata, "turns words"},
     {"held", 1, find_held, "metadata"},
-    {"mentions", 1, find_mentions, "tags metadata"},
+    {"mentions", 2, find_mentions, "tags metadata"},
     {"times", 3, find_times, "sentences held"},
     {"rules", 1, find_rules, "times"},
     {"answers", 1, link_answers, "mentions rules"},
     {"quotes", 3, find_quotes, "tags answers"},
-    {"engagements", 2, find_engagements, "answers"},
+    {"engagements", 3, find_engagements, "answers"},
     {"issues", 1, find_issues, "quotes engagements"},
     {"commitments", 1, find_commitments, "issues"},
-    {"claims", 2, find_claims, "engagements"},
+    {"claims", 3, find_claims, "engagements"},
 };
 static_assert(std::size(kStages) <= 64, "a StageSet has a bit for each");
 
