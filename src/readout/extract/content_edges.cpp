@@ -39,7 +39,8 @@ ContentEdges::ContentEdges(const PassageView& view, const SentenceTree& tree, co
   right_ = cue.range.last;
   constexpr uint32_t kNear = 12;  // words between a cue and a source that belongs to its clause
   if (cue.source && cue.source->last <= cue.range.first && cue.source->first >= begin_) {
-    if (cue.range.first - cue.source->last <= kNear && cue.word->part != ReportingPart::noun) left_ = cue.source->first;
+    const bool near = cue.range.first - cue.source->last <= kNear && cue.word->part != ReportingPart::noun;
+    if (near && !has_verb(cue.source->last, cue.range.first)) left_ = cue.source->first;
   } else if (cue.source && cue.source->first >= cue.range.last && cue.source->last <= end_ && cue.source->first - cue.range.last <= 2) {
     right_ = cue.source->last;
   }
@@ -51,7 +52,13 @@ bool ContentEdges::opens(uint32_t i) const {
   if (word == ";" || word == ":" || word == "—" || word == "–" || word == "--") return true;
   const Span span = view_.words().token(i).span;
   if (word == "-") return i > begin_ && view_.words().token(i - 1).span.end < span.begin;
-  return view_.is(i, WordClass::conjunction);
+  return i <= begin_ + 1 && view_.is(i, WordClass::conjunction);
+}
+
+bool ContentEdges::has_verb(uint32_t from, uint32_t to) const {
+  for (uint32_t i = from; i < to; ++i)
+    if (view_.here(i) && view_.upos(i) == Upos::verb) return true;
+  return false;
 }
 
 /// Adds a place, or another reason for one that is known.
@@ -90,14 +97,17 @@ std::vector<Edge> ContentEdges::begins_after() const {
     for (uint32_t c : tree_.children(up))
       if (c > cue_.head) add(c, 3);
   }
+  bool verb = false;  // a quotation after it is a part of its clause
   for (uint32_t i = right_; i < end_ && i < right_ + kReach && out.size() < kMostBegins; ++i) {
     if (view_.in_quote(i)) {
-      if (i == right_ || !view_.in_quote(i - 1)) put(out, {i, kQuote});
+      const bool opens = i == right_ || !view_.in_quote(i - 1);
+      if (opens && (!verb || view_.mark(i - 1))) put(out, {i, kQuote});
     } else if (view_.str(i) == ":" || (view_.str(i) == "," && i < right_ + 12)) {
       if (i + 1 < end_) put(out, {i + 1, kMark});
     } else if (view_.str(i) == "that" || view_.str(i) == "whether") {
       put(out, {i, kComplementiser});
     }
+    verb |= view_.here(i) && view_.upos(i) == Upos::verb;
   }
   return out;
 }
@@ -142,7 +152,7 @@ std::vector<Edge> ContentEdges::begins_before() const {
   };
   for (uint32_t c : tree_.children(cue_.head))
     if (tree_.relation(c) == TreeRelation::ccomp || tree_.relation(c) == TreeRelation::parataxis) add(c, kChild, 1);
-  for (uint32_t up = tree_.head(cue_.head), n = 0; up != SentenceTree::kNone && n < 4; up = tree_.head(up), ++n) add(up, kHead, 3);
+  for (uint32_t up = tree_.head(cue_.head), n = 0; up != SentenceTree::kNone && n < 1; up = tree_.head(up), ++n) add(up, kHead, 3);
   for (uint32_t i = left_; i > begin_ && left_ - i < kReach && out.size() < kMostBegins; --i) {
     const uint32_t at = i - 1;
     if (view_.in_quote(at)) {

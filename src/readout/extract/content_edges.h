@@ -45,6 +45,7 @@ class ContentEdges {
 
  private:
   bool opens(uint32_t i) const;
+  bool has_verb(uint32_t from, uint32_t to) const;
   static void put(std::vector<Edge>& edges, const Edge& edge);
 
   const PassageView& view_;
