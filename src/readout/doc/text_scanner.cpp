@@ -71,9 +71,9 @@ class TextScanner {
   }
 
   static Case letters_of(bool first_upper, bool lower, bool upper) {
-    if (!first_upper) return upper ? Case::mixed : Case::lower;
-    if (!lower) return Case::upper;
-    return upper ? Case::mixed : Case::initial;
+    constexpr Case kCases[] = {Case::lower, Case::mixed, Case::lower,   Case::mixed,  // no jumps to guess
+                               Case::upper, Case::upper, Case::initial, Case::mixed};
+    return kCases[first_upper * 4 + lower * 2 + upper];
   }
 
   /// The bytes from `pos` to the end of the text, with zeros behind them.

@@ -5,7 +5,6 @@
 #include <charconv>
 #include <cstring>
 #include <map>
-#include <memory>
 
 #include "readout/base/json.h"
 #include "readout/doc/walk.h"
@@ -104,23 +103,24 @@ class Writer {
   /// The ranges alone, "[[0,3],[4,9]]": there are many.
   template <class Fact>
   void put_ranges(std::string_view key, const std::vector<Fact>& facts) {
-    const size_t longest = 2 * std::to_string(doc_.text.size()).size() + std::string_view("[,],").size();
-    const auto out = std::make_unique_for_overwrite<char[]>(facts.size() * longest + RisingNumbers::kSlack + 2);
+    constexpr size_t kLongest = 24, kChunk = 200;  // bytes of "[4294967295,4294967295],"; ranges that are written at a time
+    char chunk[kLongest * kChunk + RisingNumbers::kSlack];
     RisingNumbers numbers;
-    char* at = out.get();
-    *at++ = '[';
-    for (const Fact& fact : facts) {
-      *at++ = '[';
-      at = numbers.print(at, fact.span.begin);
-      *at++ = ',';
-      at = numbers.print(at, fact.span.end);
-      *at++ = ']';
-      *at++ = ',';
-    }
-    if (!facts.empty()) --at;
-    *at++ = ']';
     json_.key(key);
-    json_.json({out.get(), static_cast<size_t>(at - out.get())});
+    json_.begin_array();
+    for (size_t i = 0; i < facts.size();) {
+      char* at = chunk;
+      for (const size_t end = std::min(facts.size(), i + kChunk); i < end; ++i) {
+        *at++ = '[';
+        at = numbers.print(at, facts[i].span.begin);
+        *at++ = ',';
+        at = numbers.print(at, facts[i].span.end);
+        *at++ = ']';
+        *at++ = ',';
+      }
+      json_.json({chunk, static_cast<size_t>(at - chunk) - 1});
+    }
+    json_.end_array();
   }
 
   template <class T>
