@@ -1,7 +1,9 @@
 #include "readout/cli/ask.h"
 
 #include <algorithm>
+#include <chrono>
 
+#include "readout/base/calendar.h"
 #include "readout/base/error.h"
 #include "readout/base/json.h"
 #include "readout/base/utf8.h"
@@ -100,6 +102,16 @@ int Asked::print(Answer answer) const {
 
 std::string day_of(const Document& head) {
   return head.meta.published ? head.meta.published->value.substr(0, 10) : std::string(head.meta.day());
+}
+
+std::string days_in_words(int64_t least, int64_t most) {
+  const std::string most_days = std::to_string(most) + (most == 1 ? " day" : " days");
+  return least == most ? most_days : std::to_string(least) + " to " + most_days;
+}
+
+std::string day_seen_from(const AskOptions& options) {
+  if (!options.from.as_of.empty()) return options.from.as_of.substr(0, 10);
+  return format_day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
 }
 
 std::string outlet_of(const Document& head) { return head.meta.outlet ? head.meta.outlet->value : ""; }

@@ -29,6 +29,7 @@ int run_search(const AskOptions& options, const Lexicons& lex);
 int run_quotes(const AskOptions& options, const Lexicons& lex);
 int run_engagements(const AskOptions& options, const Lexicons& lex);
 int run_timeline(const AskOptions& options, const Lexicons& lex);
+int run_cadence(const AskOptions& options, const Lexicons& lex);
 int run_issues(const AskOptions& options, const Lexicons& lex);
 int run_lineage(const AskOptions& options, const Lexicons& lex);
 int run_utterances(const AskOptions& options, const Lexicons& lex);
@@ -75,6 +76,12 @@ class Asked {
 /// "2024-11-13" of the day that a document is from; empty where that is not known.
 std::string day_of(const Document& head);
 std::string outlet_of(const Document& head);
+
+/// "145 days", "433 to 463 days"
+std::string days_in_words(int64_t least, int64_t most);
+
+/// The day as of which the record is seen: that of --as-of, else today.
+std::string day_seen_from(const AskOptions& options);
 
 /// Does `text` have `part` in it, in any letters? Everything has an empty one.
 bool has_part(std::string_view text, std::string_view part);

@@ -39,6 +39,11 @@ constexpr Command kCommands[] = {
      "  readout timeline us-china.readout --level leader\n"
      "  readout timeline us-china.readout --actor cn --since 2023 --format csv",
      run_timeline},
+    {"cadence", "How often two are in contact on each level and channel, the gaps, and how long nothing has been", "kind level since until",
+     "  readout cadence us cn us-china.readout\n"
+     "  readout cadence us cn us-china.readout --as-of 2024-04-02 --format csv\n"
+     "  readout cadence us cn us-china.readout --format json | jq '.rows[] | select(.by == \"channel\") | .gaps'",
+     run_cadence},
     {"issues", "Who raised what in which contact; blank where nobody is known to have", "issue actor kind level since until",
      "  readout issues us-china.readout --level leader\n"
      "  readout issues us-china.readout --issue taiwan --format jsonl       each time it was raised, with its passage",
@@ -100,6 +105,11 @@ void add_command(CLI::App& app, const Command& command, AskOptions& options) {
         ->required()
         ->expected(1, 2)
         ->type_name("[SENTENCE] FILE.readout");
+  else if (std::string_view(command.name) == "cadence")
+    sub->add_option("operands", options.operands, "Whose contacts: one or two actors by id, a part of it or of a name; then the record")
+        ->required()
+        ->expected(1, 3)
+        ->type_name("[ACTOR [ACTOR]] FILE.readout");
   else
     sub->add_option("record", options.record, "The record")->required()->type_name("FILE.readout");
   for (const Filter& filter : kFilters)
@@ -110,7 +120,7 @@ void add_command(CLI::App& app, const Command& command, AskOptions& options) {
   if (has_word(command.filters, "limit"))
     sub->add_option("--limit", options.limit, "At most so many; 0 is all")->type_name("N")->capture_default_str();
   std::vector<std::string> formats = strings(kAnswerFormats);
-  const bool picture = std::string_view(command.name) == "timeline";
+  const bool picture = has_word("timeline cadence", command.name);
   if (picture) formats.insert(formats.begin(), "picture");
   sub->add_option("--format", options.format, "How to print it")->check(CLI::IsMember(formats))->default_str(formats.front());
   add_viewpoint(*sub, options.from);

@@ -47,11 +47,6 @@ std::vector<ClaimCheck> check_sentence(const Document& sentence, const Derived& 
   return std::move(derived.claim_checks);
 }
 
-std::string day_seen_from(const AskOptions& options) {
-  if (!options.from.as_of.empty()) return options.from.as_of.substr(0, 10);
-  return format_day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
-}
-
 /// "calls of leaders: 2023-06-15 to 2023-11-07 are 145 days; …"
 std::string readings_in_words(const std::vector<Reading>& readings) {
   std::string out;

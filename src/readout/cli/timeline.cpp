@@ -33,8 +33,7 @@ std::string_view mark_of(Status status) {
 std::string gap_between(const DayRange& before, const DayRange& after) {
   const auto least = (after.first - before.last).count(), most = (after.last - before.first).count();
   if (most <= 0) return "";
-  const std::string days = std::to_string(most) + (most == 1 ? " day" : " days");
-  return least == most ? days : std::to_string(std::max<decltype(least)>(least, 0)) + " to " + days;
+  return days_in_words(std::max<int64_t>(least, 0), most);
 }
 
 /// A contact on the timeline.
