@@ -4,7 +4,8 @@ namespace readout {
 namespace {
 
 constexpr uint32_t kLongestGroup = 8;  // words of a verb group
-constexpr int32_t kUnlikely = -36;     // a cue that scores less at a glance is not worth the tree of its sentence
+constexpr uint32_t kLongestTerm = 6;   // words between marks, with them, that may be a term
+constexpr int32_t kUnlikely = -24;     // a cue that scores less at a glance is not worth the tree of its sentence
 
 /// A verb of no list: a clause or quotation under it has to show what it is.
 constexpr ReportingWord kOtherVerb = {ReportingPart::verb, ReportingKind::say,
@@ -142,11 +143,11 @@ class CueWords {
     return view_.doc().sentences[view_.sentence_of(range.first)].span.begin != token.span.begin && range.first != view_.range().first;
   }
 
-  /// Does a part of the words stand between marks, and another part, with a verb, outside?
+  /// Do some of the words stand between marks, more than a term, and others, with a verb, outside?
   bool partly_quoted(TokenRange range) const {
     bool in = false, verb = false;
     for (uint32_t i = range.first; i < range.last; ++i) {
-      in |= view_.in_quote(i);
+      in |= view_.in_quote(i) && view_.quote_at(i).size() > kLongestTerm;
       verb |= view_.here(i) && view_.upos(i) == Upos::verb;
     }
     return in && verb;

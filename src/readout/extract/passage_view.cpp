@@ -27,8 +27,7 @@ NounSort sort_of(MentionKind kind) {
 
 }  // namespace
 
-uint64_t PassageView::glance(uint32_t i) const {
-  if (!inside(i)) return 0;
+uint64_t PassageView::find_glance(uint32_t i) const {
   if (in_quote(i) && (quote_at(i).first == i || quote_at(i).last == i + 1)) return 2;  // whatever the mark looks like
   switch (upos(i)) {
     case Upos::noun:
@@ -54,8 +53,7 @@ const SentenceTree* PassageView::tree(uint32_t i) const {
   return trees_.back().second.has(i) ? &trees_.back().second : nullptr;
 }
 
-NounSort PassageView::sort(uint32_t i) const {
-  if (!inside(i)) return NounSort::none;
+NounSort PassageView::find_sort(uint32_t i) const {
   std::string word;
   append_word_key(word, words_.str(i));
   if (one_of(word, {"i", "my", "me"})) return NounSort::i;

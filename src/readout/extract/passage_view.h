@@ -58,12 +58,19 @@ class PassageView {
   std::string_view str(uint32_t i) const { return inside(i) ? words_.str(i) : std::string_view(); }
   bool is(uint32_t i, WordClass of) const { return inside(i) && words_.is(i, of); }
   bool mark(uint32_t i) const { return inside(i) && words_.mark(i); }
-  uint64_t key(uint32_t i) const { return inside(i) ? word_form(words_.str(i)).key : 1; }
+  /// A hash of the word in small letters; 1 outside of the passage.
+  uint64_t key(uint32_t i) const {
+    return inside(i) ? once(keys_, i, [&] { return word_form(words_.str(i)).key; }) : 1;
+  }
   /// A function word or mark itself, the part of speech of any other; 0 outside of the passage.
-  uint64_t glance(uint32_t i) const;
+  uint64_t glance(uint32_t i) const {
+    return inside(i) ? once(glances_, i, [&] { return find_glance(i); }) : 0;
+  }
   /// The number of the words that are used like this one; 0 for none.
   uint64_t cluster(uint32_t i) const {
-    return inside(i) ? context_.lex.language->tagger.words().find(word_form(words_.str(i))).cluster : 0u;
+    WordForm form;
+    form.key = key(i);
+    return inside(i) ? context_.lex.language->tagger.words().find(form).cluster : 0u;
   }
   Upos upos(uint32_t i) const { return context_.lex.language->tags[doc().tokens[i].tag].upos; }
   uint64_t tag(uint32_t i) const { return inside(i) ? doc().tokens[i].tag : 255u; }
@@ -71,17 +78,30 @@ class PassageView {
   uint32_t sentence_of(uint32_t i) const { return first_from(doc().sentences, words_.token(i).span.begin + 1) - 1; }
   /// The tree of the sentence that token `i` is in; null in the label of a turn.
   const SentenceTree* tree(uint32_t i) const;
-  NounSort sort(uint32_t i) const;
+  NounSort sort(uint32_t i) const {
+    return inside(i) ? static_cast<NounSort>(once(sorts_, i, [&] { return 1 + static_cast<uint64_t>(find_sort(i)); }) - 1) : NounSort::none;
+  }
   /// Without marks at its edges.
   TokenRange trimmed(TokenRange range) const;
 
  private:
+  /// The value for token `i`, made when it is first asked for; 0 is none.
+  template <class Make>
+  uint64_t once(std::vector<uint64_t>& values, uint32_t i, Make&& make) const {
+    if (values.empty()) values.resize(passage_.range.size());
+    uint64_t& value = values[i - passage_.range.first];
+    if (value == 0) value = make();
+    return value;
+  }
+  uint64_t find_glance(uint32_t i) const;
+  NounSort find_sort(uint32_t i) const;
   NounSort listed(uint32_t i) const;
 
   const QuoteContext& context_;
   const Clauses& words_;
   ReadPassage passage_;
   mutable std::deque<std::pair<uint32_t, SentenceTree>> trees_;  // by sentence
+  mutable std::vector<uint64_t> keys_, glances_, sorts_;         // by token
 };
 
 }  // namespace readout

@@ -184,6 +184,8 @@ Source Speakers::proper(TokenRange phrase, uint32_t head) {
 
 Source Speakers::read(TokenRange phrase, const Source* around) {
   Source source;
+  const TokenRange whole = phrase;
+  if (phrase.size() > 1 && words_.token(phrase.last - 1).word == Vocabulary::kPossessive) --phrase.last;  // "the bank's | warning"
   const uint32_t head = head_of(phrase);
   const Mention* at_head = words_.mention(head);
   if (phrase.size() == 1 && context_.phrases.pronoun(phrase.first) && !(at_head && at_head->form != MentionForm::pronoun)) {
@@ -215,6 +217,7 @@ Source Speakers::read(TokenRange phrase, const Source* around) {
     }
     if (source.speaker.kind == SpeakerKind::group && source.can_speak) last_people_ = source;
   }
+  source.speaker.surface = span_of(context_.doc, whole);
   last_ = source;
   last_at_ = phrase.first;
   return source;
