@@ -82,6 +82,7 @@ void add_commands(CLI::App& app, CommandLine& line) {
       ->capture_default_str();
   read->add_option("--layers", line.read.layers, "Only these, and only the work that they need: " + joined(layer_names()))
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("LAYER,…")
       ->check(CLI::IsMember(layer_names()).description(""));
   read->add_option("--threads", line.read.threads, "How many cores to use; 0 is all")->envname("READOUT_THREADS")->capture_default_str();

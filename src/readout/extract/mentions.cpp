@@ -110,12 +110,21 @@ class Resolver {
     const bool bare = name.what == What::family;
     for (const NameEntry& entry : name.entries) {
       if (entry.what != NameEntry::What::person && entry.what != NameEntry::What::family) continue;
-      if (bare && !name.office && !name.honorific && !expected(entry.row)) continue;
+      if (bare && !name.office && !expected(entry.row)) continue;
+      if (name.honorific && is_other_gender(entry.row, name)) continue;
       const int score = fit(entry.row, name);
       if (score == best && row != entry.row) row.reset();
       if (score > best) best = score, row = entry.row;
     }
     return best < (bare ? 1 : -5) ? std::nullopt : row;
+  }
+
+  /// "Mr. Novak" is no woman of that name.
+  bool is_other_gender(uint32_t row, const FoundName& name) const {
+    static const WordSet kOfMen = {"mr.", "mr", "sir"}, kOfWomen = {"mrs.", "mrs", "ms.", "ms", "madam", "miss"};
+    std::string key;
+    append_word_key(key, doc_.str(doc_.tokens[name.range.first]));
+    return (kOfMen.contains(key) && known(row).gender == Gender::female) || (kOfWomen.contains(key) && known(row).gender == Gender::male);
   }
 
   /// Does the text name the person in full or with a title somewhere, or the state served? "Davis" is no prime minister by itself.

@@ -96,7 +96,14 @@ class NameFinder {
     return i + 1;
   }
 
+  /// "Mr. Novak"; "Mr. President" is how somebody is spoken to: a name only where one follows the title.
   uint32_t honorific_at(uint32_t i) {
+    auto title = lex_.actors.titles.longest_at(doc_, lex_.words, i + 1);
+    if (!title) title = lex_.actors.loose_titles.longest_at(doc_, lex_.words, i + 1);
+    if (title && capital(i + 1)) {
+      const uint32_t after = loosely_titled(i, *title);
+      return after > i ? after : title->end;
+    }
     FoundName name{What::unknown_person, {i, i + 1}, {}, {}, {}, {}, true};
     if (!person_at(i + 1, name)) return i + 1;
     name.range.last = name.proper.last;
