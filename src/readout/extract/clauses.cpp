@@ -27,6 +27,32 @@ bool Clauses::adverb(uint32_t i) const {
   return is(i, WordClass::adverb) || (token(i).letters == Case::lower && word.size() > 4 && word.ends_with("ly"));
 }
 
+bool Clauses::determiner(uint32_t i) const {
+  return is(i, WordClass::article) || is(i, WordClass::determiner) || is(i, WordClass::each) || is(i, WordClass::demonstrative) ||
+         is(i, WordClass::possessive);
+}
+
+bool Clauses::pronoun(uint32_t i) const {
+  if (is(i, WordClass::pronoun) && token(i).letters != Case::upper) return true;
+  const std::string_view word = str(i);
+  return word == "I" || word == "who" || word == "one" || word == "everyone" || word == "someone" || word == "nobody" || word == "others" ||
+         word == "many" || word == "some" || word == "both" || word == "Others" || word == "Many" || word == "Some" || word == "Both" ||
+         word == "Everyone" || word == "anyone" || word == "everybody" || word == "those" || word == "Those";
+}
+
+bool Clauses::nominal(uint32_t i) const {
+  const Token& token = this->token(i);
+  if (token.kind == TokenKind::number || token.kind == TokenKind::symbol || token.word == Vocabulary::kHyphen ||
+      token.word == Vocabulary::kPossessive || str(i) == "’" || str(i) == "'" || str(i) == "&")
+    return true;
+  if (token.kind != TokenKind::word) return false;
+  if (mention(i)) return mention(i)->form != MentionForm::pronoun || is(i, WordClass::possessive);
+  const bool name = token.letters == Case::upper || token.letters == Case::mixed;
+  if (name && str(i).size() > 1) return !is(i, WordClass::be);
+  return !(is(i, WordClass::preposition) || is(i, WordClass::conjunction) || is(i, WordClass::subordinator) || is(i, WordClass::pronoun) ||
+           is(i, WordClass::modal) || is(i, WordClass::be) || is(i, WordClass::have) || is(i, WordClass::do_) || is(i, WordClass::not_));
+}
+
 bool Clauses::acts(const Mention* m) const {
   if (!m || !m->actor) return false;
   switch (m->kind) {

@@ -21,6 +21,11 @@ class Clauses {
   bool mark(uint32_t i) const { return token(i).kind == TokenKind::punctuation && token(i).word != Vocabulary::kHyphen; }
   /// "recently", "formally": an adverb by list or ending.
   bool adverb(uint32_t i) const;
+  bool determiner(uint32_t i) const;
+  /// "he", "we", "it", "who": a phrase of one word.
+  bool pronoun(uint32_t i) const;
+  /// May token `i` stand inside a noun phrase, after its determiner?
+  bool nominal(uint32_t i) const;
 
   /// The mention that covers token `i`, and the tokens that it covers.
   const Mention* mention(uint32_t i) const { return mention_of_[i] < 0 ? nullptr : &doc_.mentions[static_cast<size_t>(mention_of_[i])]; }

@@ -41,8 +41,7 @@ enum class NounSort : uint8_t {
 /// The words of one passage and the trees over them.
 class PassageView {
  public:
-  PassageView(const QuoteContext& context, const ReadPassage& passage)
-      : context_(context), words_(context.phrases.words()), passage_(passage) {}
+  PassageView(const QuoteContext& context, const ReadPassage& passage) : context_(context), words_(context.words), passage_(passage) {}
 
   const QuoteContext& context() const { return context_; }
   const Clauses& words() const { return words_; }

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "readout/extract/noun_phrases.h"
+#include "readout/extract/clauses.h"
 #include "readout/extract/quote_marks.h"
 #include "readout/extract/sentence_tree.h"
 
@@ -26,11 +26,11 @@ struct Cue {
   bool negated = false, future = false, may = false, infinitive = false;
 };
 
-/// The text as cues are read in it: words, phrases, and which quoted passage a token is in.
+/// The text as cues are read in it: words, and which quoted passage a token is in.
 struct QuoteContext {
   const Document& doc;
   const Lexicons& lex;
-  const NounPhrases& phrases;
+  const Clauses& words;
   const TreeRelations& relations;
   const std::vector<Quoted>& quoted;
   const std::vector<int32_t>& quoted_of;  ///< by token; -1 for none

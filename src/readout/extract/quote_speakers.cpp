@@ -72,8 +72,8 @@ const Mention* Speakers::person_in(TokenRange phrase) const {
     }
     const TokenRange range = words_.range_of(*mention);
     const bool owns = range.last < phrase.last && words_.token(range.last).word == Vocabulary::kPossessive;
-    const bool inner = range.last < phrase.last && words_.token(range.last).letters == Case::lower &&
-                       context_.phrases.nominal(range.last) && !words_.is(range.last, WordClass::adverb);
+    const bool inner = range.last < phrase.last && words_.token(range.last).letters == Case::lower && words_.nominal(range.last) &&
+                       !words_.is(range.last, WordClass::adverb);
     if (mention->kind == MentionKind::person && !owns && !inner && !led_in) return mention;
     i = std::max(i, range.last - 1);
   }
@@ -140,7 +140,7 @@ Source Speakers::unnamed(TokenRange phrase, uint32_t head) {
   const std::string noun = key_of(words_.str(head));
   std::string description;
   for (uint32_t i = phrase.first; i <= head; ++i)
-    if (!context_.phrases.determiner(i)) append_word_key(description, words_.str(i)), description += ' ';
+    if (!words_.determiner(i)) append_word_key(description, words_.str(i)), description += ' ';
   const std::string first = key_of(words_.str(phrase.first));
   const bool another = first == "another" || description.starts_with("second ") || description.starts_with("other ");
   Source source = make(phrase, SpeakerKind::unnamed, Attribution::on_background_unnamed, {}, text(phrase));
@@ -175,7 +175,7 @@ Source Speakers::body(TokenRange phrase, const Mention* mention) {
 
 /// A name that no list knows: of a person, unless it looks like a body's.
 Source Speakers::proper(TokenRange phrase, uint32_t head) {
-  const bool article = context_.phrases.determiner(phrase.first);
+  const bool article = words_.determiner(phrase.first);
   const bool acronym = words_.token(head).letters == Case::upper && words_.str(head).size() > 1;
   const uint32_t words = head + 1 - phrase.first;
   if (article || acronym || words > 4) return body(phrase, nullptr);
@@ -188,7 +188,7 @@ Source Speakers::read(TokenRange phrase, const Source* around) {
   if (phrase.size() > 1 && words_.token(phrase.last - 1).word == Vocabulary::kPossessive) --phrase.last;  // "the bank's | warning"
   const uint32_t head = head_of(phrase);
   const Mention* at_head = words_.mention(head);
-  if (phrase.size() == 1 && context_.phrases.pronoun(phrase.first) && !(at_head && at_head->form != MentionForm::pronoun)) {
+  if (phrase.size() == 1 && words_.pronoun(phrase.first) && !(at_head && at_head->form != MentionForm::pronoun)) {
     source = pronoun(phrase.first, around);
   } else if (const Mention* person = person_in(phrase)) {
     source = make(phrase, SpeakerKind::named, Attribution::on_record_named, person->actor, person->name);

@@ -19,7 +19,7 @@ struct Source {
 /// mentions, "the official" by the one introduced before. An unnamed official never has an actor.
 class Speakers {
  public:
-  explicit Speakers(const QuoteContext& context) : context_(context), words_(context.phrases.words()) {}
+  explicit Speakers(const QuoteContext& context) : context_(context), words_(context.words) {}
 
   /// `around` is the source of the passage in which this one stands, for "I" and "we".
   Source read(TokenRange phrase, const Source* around);

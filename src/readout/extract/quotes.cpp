@@ -278,9 +278,9 @@ class QuoteWriter {
 void find_quotes(Document& doc, const Lexicons& lex) {
   const std::vector<Quoted> quoted = find_quoted(doc);
   const std::vector<int32_t> quoted_of = by_token(doc, quoted);
-  const NounPhrases phrases(doc, lex);
+  const Clauses words(doc, lex);
   const TreeRelations relations(lex);
-  const QuoteContext context{doc, lex, phrases, relations, quoted, quoted_of};
+  const QuoteContext context{doc, lex, words, relations, quoted, quoted_of};
   doc.quotes = QuoteWriter(doc, context).write();
 }
 

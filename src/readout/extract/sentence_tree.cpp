@@ -20,7 +20,7 @@ TreeRelations::TreeRelations(const Lexicons& lex) {
 }
 
 SentenceTree::SentenceTree(const Document& doc, const Lexicons& lex, const TreeRelations& relations, uint32_t sentence)
-    : doc_(doc), lex_(lex), range_(tokens_in(doc, doc.sentences[sentence].span)) {
+    : range_(tokens_in(doc, doc.sentences[sentence].span)) {
   const std::span<const Arc> arcs = tree_of(doc, lex, sentence);
   for (const Arc& arc : arcs) {
     head_.push_back(arc.head == Arc::kRoot || !has(arc.head) ? kNone : arc.head);
@@ -55,12 +55,6 @@ void SentenceTree::measure() {
     subtree_[up].last = std::max(subtree_[up].last, subtree_[i].last);
     if (--open[up] == 0) ready.push_back(up);
   }
-}
-
-uint32_t SentenceTree::child(uint32_t i, TreeRelation relation) const {
-  for (uint32_t c : children(i))
-    if (this->relation(c) == relation) return c;
-  return kNone;
 }
 
 }  // namespace readout

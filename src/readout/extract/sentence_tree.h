@@ -81,16 +81,10 @@ class SentenceTree {
   std::span<const uint32_t> children(uint32_t i) const {
     return std::span(children_).subspan(first_[i - range_.first], first_[i - range_.first + 1] - first_[i - range_.first]);
   }
-  /// The first child with the relation; kNone if there is none.
-  uint32_t child(uint32_t i, TreeRelation relation) const;
-  Upos upos(uint32_t i) const { return lex_.language->tags[doc_.tokens[i].tag].upos; }
-  bool over(uint32_t ancestor, uint32_t i) const { return subtree(ancestor).first <= i && i < subtree(ancestor).last; }
 
  private:
   void measure();
 
-  const Document& doc_;
-  const Lexicons& lex_;
   TokenRange range_;
   std::vector<uint32_t> head_, first_, children_;
   std::vector<TreeRelation> relation_;

@@ -154,9 +154,9 @@ class Asking {
     std::vector<int32_t> quoted_of(doc_.tokens.size(), -1);
     for (size_t q = 0; q < quoted.size(); ++q)
       for (uint32_t i = quoted[q].tokens.first; i < quoted[q].tokens.last; ++i) quoted_of[i] = static_cast<int32_t>(q);
-    const NounPhrases phrases(doc_, lex_);
+    const Clauses words(doc_, lex_);
     const TreeRelations relations(lex_);
-    const QuoteContext context{doc_, lex_, phrases, relations, quoted, quoted_of};
+    const QuoteContext context{doc_, lex_, words, relations, quoted, quoted_of};
     for (const ReadPassage& passage : passages_of(context)) ask(context, passage);
     for (size_t q = 0; q < quoted.size(); ++q)
       if (const auto passage = inside_of(context, static_cast<int32_t>(q))) ask(context, *passage);
