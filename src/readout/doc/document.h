@@ -109,6 +109,7 @@ struct Document {
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
+  std::vector<NameInText> names;  ///< as the language model finds them; no facts: mentions are made of them
   std::vector<Rule> rules;
   std::vector<Turn> turns;
   std::vector<Time> times;

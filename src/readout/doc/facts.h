@@ -6,6 +6,7 @@
 
 #include "readout/base/span.h"
 #include "readout/doc/enums.h"
+#include "readout/language/name_kind.h"
 
 namespace readout {
 
@@ -151,6 +152,12 @@ struct Time {
   }
 };
 
+/// A name in the text: tokens [first, last) and what it names.
+struct NameInText {
+  uint32_t first = 0, last = 0;
+  NameKind kind = NameKind::other;
+};
+
 /// Words that stand for an actor, an office, a place, a nationality or a document.
 struct Mention {
   static constexpr std::string_view kKind = "mention";
@@ -159,6 +166,7 @@ struct Mention {
   std::string name;
   MentionKind kind = MentionKind::person;
   MentionForm form = MentionForm::name;
+  uint32_t name_begin = 0;  ///< of a person with a title before the name: where the name begins; else 0. Not stored
 
   template <class Visit>
   void fields(Visit&& visit) const {

@@ -29,6 +29,15 @@ void find_held(Document& doc, const Lexicons& lex);
 /// Source  data/states, institutions, persons, terms, offices, outlets
 void find_mentions(Document& doc, const Lexicons& lex);
 
+/// Adds the names that only the language model knows to the mentions, and parts titles from names: the last
+/// stage, so that those before it read the mentions with titles.
+///
+/// Reads   tokens, names, mentions, actors
+/// Writes  mentions, actors
+/// Odd     where a list and the model disagree on the extent, the longer name counts
+/// Source  docs/extractors/mention.md
+void add_names(Document& doc, const Lexicons& lex);
+
 /// Finds time expressions and their TIMEX3 values.
 ///
 /// Reads   tokens, sentences, meta.published, meta.held

@@ -66,7 +66,9 @@ class Resolver {
   }
 
   void add(const FoundName& name, std::optional<Id<Actor>> actor, MentionKind kind, MentionForm form, std::string text) {
-    doc_.mentions.push_back({span_of(doc_, name.range), actor, std::move(text), kind, form});
+    const bool titled = kind == MentionKind::person && name.proper.first > name.range.first;
+    const uint32_t name_begin = titled ? doc_.tokens[name.proper.first].span.begin : 0;
+    doc_.mentions.push_back({span_of(doc_, name.range), actor, std::move(text), kind, form, name_begin});
     if (kind == MentionKind::person && actor) persons_.push_back({name.range.first, *actor});
   }
 
@@ -216,8 +218,7 @@ class Resolver {
     const Office& said = lex_.actors.offices[*name.office];
     std::string state = name.state;
     std::optional<Id<Actor>> actor;
-    const bool definite = name.range.size() > 0;
-    if (state.empty() && definite) actor = last_holder(*name.office);
+    if (state.empty() && name.range.size() > 0) actor = last_holder(*name.office);
     if (!actor && state.empty() && doc_.meta.side) state = doc_[*doc_.meta.side].state;
     if (!actor && !state.empty())
       if (auto row = lex_.actors.holder(*name.office, state, day_)) actor = intern(*row);
@@ -261,7 +262,7 @@ class Resolver {
       case N::demonym:
         return add(name, actor, MentionKind::nationality, MentionForm::demonym, text);
       case N::seat:
-        if (is_place(name.range.first)) return add(name, actor, MentionKind::place, MentionForm::metonym, std::string(str(name.range)));
+        if (is_place(name.range.first)) return add(name, actor, MentionKind::place, MentionForm::name, std::string(str(name.range)));
         return add(name, actor, MentionKind::government, MentionForm::metonym, text);
       case N::state:
         return add(name, actor, pick ? MentionKind::state : MentionKind::place, pick && pick->main ? MentionForm::name : MentionForm::alias,
@@ -309,8 +310,8 @@ class Resolver {
     append_word_key(key, str(name.range));
     const Gender gender = key.starts_with('h') && key != "her" && key != "hers" && key != "herself" ? Gender::male : Gender::female;
     const auto actor = antecedent(name.range.first, gender);
-    const std::string text = actor ? doc_[*actor].name : std::string(str(name.range));
-    doc_.mentions.push_back({span_of(doc_, name.range), actor, text, MentionKind::person, MentionForm::pronoun});
+    std::string text = actor ? doc_[*actor].name : std::string(str(name.range));
+    doc_.mentions.push_back({span_of(doc_, name.range), actor, std::move(text), MentionKind::person, MentionForm::pronoun, 0});
     if (actor) persons_.push_back({name.range.first, *actor});
   }
 

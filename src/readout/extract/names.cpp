@@ -299,6 +299,8 @@ class NameFinder {
 
 }  // namespace
 
+bool is_honorific(std::string_view key) { return kHonorifics.contains(key); }
+
 std::vector<FoundName> find_names(const Document& doc, const Lexicons& lex) { return NameFinder(doc, lex).find(); }
 
 }  // namespace readout

@@ -25,4 +25,6 @@ struct FoundName {
 /// A capitalised word that only may be a name is `loose`.
 std::vector<FoundName> find_names(const Document& doc, const Lexicons& lex);
 
+bool is_honorific(std::string_view key);  ///< "mr.", "madam"
+
 }  // namespace readout

@@ -2,6 +2,7 @@
 
 namespace readout {
 
-LanguageModel::LanguageModel(ModelFile model) : file(std::move(model)), tags(file), tagger(file), lemmas(file), parser(file) {}
+LanguageModel::LanguageModel(ModelFile model)
+    : file(std::move(model)), tags(file), tagger(file), lemmas(file), parser(file), names(file, tags) {}
 
 }  // namespace readout

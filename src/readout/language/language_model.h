@@ -1,6 +1,7 @@
 #pragma once
 
 #include "readout/language/lemmas.h"
+#include "readout/language/name_tagger.h"
 #include "readout/language/parser.h"
 #include "readout/language/tag_set.h"
 #include "readout/language/tagger.h"
@@ -18,6 +19,7 @@ struct LanguageModel {
   Tagger tagger;
   Lemmas lemmas;
   Parser parser;
+  NameTagger names;
 };
 
 }  // namespace readout

@@ -19,7 +19,7 @@ constexpr Stage kStages[] = {
     {"turns", 1, find_turns, "tokens"},
     {"sentences", 2, split_sentences, "turns"},
     {"words", 1, number_words, "tokens"},
-    {"tags", 1, tag_words, "sentences"},
+    {"tags", 2, tag_words, "sentences"},
     {"metadata", 2, read_metadata, "turns words"},
     {"held", 1, find_held, "metadata"},
     {"mentions", 2, find_mentions, "tags metadata"},
@@ -31,6 +31,7 @@ constexpr Stage kStages[] = {
     {"issues", 1, find_issues, "quotes engagements"},
     {"commitments", 1, find_commitments, "issues"},
     {"claims", 3, find_claims, "engagements"},
+    {"names", 1, add_names, "mentions"},
 };
 static_assert(std::size(kStages) <= 64, "a StageSet has a bit for each");
 
@@ -38,8 +39,8 @@ static_assert(std::size(kStages) <= 64, "a StageSet has a bit for each");
 constexpr struct {
   std::string_view layer, stages;
 } kLayers[] = {
-    {"tokens", "sentences"}, {"trees", "tags"},          {"metadata", "held mentions"},
-    {"blocks", "metadata"},  {"cut", "cut_boilerplate"}, {"turns", "answers"},
+    {"tokens", "sentences"},    {"trees", "tags"},    {"metadata", "held mentions"}, {"blocks", "metadata"},
+    {"cut", "cut_boilerplate"}, {"turns", "answers"}, {"mentions", "names"},
 };
 
 constexpr uint32_t kLargestSource = 1u << 30;  // bytes; offsets are 32 bits, and a text may be longer than its source

@@ -7,6 +7,7 @@ namespace readout {
 
 void tag_words(Document& doc, const Lexicons& lex) {
   const Tagger& tagger = lex.language->tagger;
+  NameTagger::Run names(lex.language->names);
   TaggerInput words;
   std::vector<uint8_t> tags;
   uint32_t next = 0;
@@ -16,6 +17,8 @@ void tag_words(Document& doc, const Lexicons& lex) {
     for (uint32_t i = next; i < last; ++i) words.add(word_form(doc.str(doc.tokens[i])), tagger.words());
     tags.resize(last - next);
     tagger.tag(words, tags.data());
+    for (const FoundSpan& name : names.find(words, tags.data()))
+      if (name.kind != NameKind::other) doc.names.push_back({next + name.first, next + name.last, name.kind});
     for (uint8_t of_word : tags) doc.tokens[next++].tag = of_word;
   };
   for (const Sentence& sentence : doc.sentences) {

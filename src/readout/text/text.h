@@ -33,10 +33,10 @@ void number_words(Document& doc, const Lexicons& lex);
 /// The same for a few tokens, for the stages before.
 void number_words(Document& doc, const Lexicons& lex, TokenRange some);
 
-/// Gives each token its part of speech and form, sentence by sentence.
+/// Gives each token its part of speech and form and finds names, sentence by sentence.
 ///
 /// Reads   text, tokens, sentences
-/// Writes  the tag of each token: a place in lex.language->tags
+/// Writes  the tag of each token: a place in lex.language->tags; names
 /// Source  data/english.model; docs/model.md
 void tag_words(Document& doc, const Lexicons& lex);
 

@@ -9,6 +9,7 @@
 #include "readout/train/attributions.h"
 #include "readout/train/evaluation.h"
 #include "readout/train/running_text.h"
+#include "readout/train/train_names.h"
 #include "readout/train/training.h"
 
 namespace readout {
@@ -16,10 +17,11 @@ namespace {
 
 constexpr const char* kUsage = R"(Makes the models of Readout in data/, bit for bit; docs/model.md says of what.
 
-  readout-train TREEBANKS TEXTS MODEL          TREEBANKS: the folder with the treebanks, unpacked; TEXTS: a folder of *.md
+  readout-train SETS TEXTS MODEL               SETS: the folder with treebanks, names and lists of names; TEXTS: a folder of *.md
   readout-train --evaluate MODEL FILE.conllu   how well MODEL tags and parses the words of FILE
   readout-train --attributions FILE EXAMPLES MODEL
       data/attribution.model of labelled texts, JSON Lines, unpacked, and of the invented ones of src/readout/train/attribution_examples.txt
+  readout-train --names MODEL SETS TEXTS       how well names are found in articles of wikigold that were left out; MODEL tags the words
 )";
 
 constexpr const char* kTreebanks[] = {"ud-ewt-train.conllu", "gum-clean-train.conllu"};
@@ -34,13 +36,23 @@ void write(const std::string& path, const std::string& bytes) {
   if (!file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush()) throw Error("cannot write " + path);
 }
 
-int train(const std::string& treebanks, const std::string& texts, const std::string& out) {
+std::vector<TreeSentence> read_treebanks(const std::string& sets) {
   std::vector<TreeSentence> all;
   for (const char* name : kTreebanks) {
-    const std::string path = treebanks + '/' + name;
+    const std::string path = sets + '/' + name;
     for (TreeSentence& sentence : read_conllu(read_file(path), path)) all.push_back(std::move(sentence));
   }
-  write(out, train_model(all, read_running_text(texts), {}, report));
+  return all;
+}
+
+NameSources read_name_sources(const std::string& sets, const std::string& texts) {
+  constexpr uint32_t kOneOf = 40;  // sentences of the texts
+  const std::string path = sets + "/names.tsv";
+  return {read_name_examples(read_file(path), path), read_name_texts(texts, kOneOf), read_file(sets + "/name_lists.tsv")};
+}
+
+int train(const std::string& sets, const std::string& texts, const std::string& out) {
+  write(out, train_model(read_treebanks(sets), read_running_text(texts), read_name_sources(sets, texts), {}, report));
   return 0;
 }
 
@@ -51,9 +63,20 @@ int train_attributions(const std::string& texts, const std::string& examples, co
   return 0;
 }
 
+int check_names(const std::string& tagging, const std::string& sets, const std::string& texts) {
+  constexpr uint32_t kFolds = 10;
+  const ModelFile file = ModelFile::map(tagging);
+  const Tagger tagger(file);
+  const TagSet tags(file);
+  const NameSources sources = read_name_sources(sets, texts);
+  std::fputs(cross_validate_names(sources, read_treebanks(sets), tagger, tags, "wikigold", kFolds, report).c_str(), stdout);
+  return 0;
+}
+
 int run(std::span<char*> arguments) {
   const bool attributions = arguments.size() == 4 && std::string_view(arguments[0]) == "--attributions";
   if (attributions) return train_attributions(arguments[1], arguments[2], arguments[3]);
+  if (arguments.size() == 4 && std::string_view(arguments[0]) == "--names") return check_names(arguments[1], arguments[2], arguments[3]);
   if (arguments.size() != 3) {
     std::fputs(kUsage, stderr);
     return 2;

@@ -15,7 +15,7 @@ bool is_blank(char32_t c) { return c <= ' ' || c == 0xA0 || (c >= 0x2000 && c <=
 
 class Splitter {
  public:
-  Splitter(std::vector<uint64_t>& keys, std::string_view text) : keys_(keys), text_(text) {}
+  Splitter(std::string_view text, const std::function<void(std::string_view)>& visit) : text_(text), visit_(visit) {}
 
   void run() {
     while (pos_ < text_.size()) {
@@ -27,16 +27,16 @@ class Splitter {
       else
         mark(c);
     }
-    add(0);
+    end();
   }
 
  private:
   Utf8Char at(size_t pos) const { return pos < text_.size() ? utf8_at(text_, pos) : Utf8Char{0, 1}; }
-  void add(uint64_t key) { keys_.push_back(key); }
-  void add(size_t begin, size_t end) { add(word_form(text_.substr(begin, end - begin)).key); }
+  void end() { visit_({}); }
+  void add(size_t begin, size_t end) { visit_(text_.substr(begin, end - begin)); }
 
   void blank(Utf8Char c) {
-    if (c.code == '\n' && new_line_) add(0);
+    if (c.code == '\n' && new_line_) end();
     new_line_ = c.code == '\n' || (new_line_ && c.code != '\n');
     pos_ += c.size;
   }
@@ -45,7 +45,7 @@ class Splitter {
     new_line_ = false;
     add(pos_, pos_ + c.size);
     pos_ += c.size;
-    if ((c.code == '.' || c.code == '!' || c.code == '?') && is_blank(at(pos_).code)) add(0);
+    if ((c.code == '.' || c.code == '!' || c.code == '?') && is_blank(at(pos_).code)) end();
   }
 
   /// A word with points, commas and apostrophes inside; n't, 's, 'll … are words of their own.
@@ -70,23 +70,31 @@ class Splitter {
     add(cut, pos_);
   }
 
-  std::vector<uint64_t>& keys_;
   std::string_view text_;
+  const std::function<void(std::string_view)>& visit_;
   size_t pos_ = 0;
   bool new_line_ = true;
 };
 
 }  // namespace
 
-void append_running_text(std::vector<uint64_t>& keys, std::string_view text) { Splitter(keys, text).run(); }
+void each_running_word(std::string_view text, const std::function<void(std::string_view)>& visit) { Splitter(text, visit).run(); }
 
-std::vector<uint64_t> read_running_text(const std::string& folder) {
-  std::vector<uint64_t> keys{0};
+void each_word_in(const std::string& folder, const std::function<void(std::string_view)>& visit) {
   for (const std::string& path : list_files(folder, ".md")) {
     const std::string bytes = read_file(path);
     const size_t end = bytes.starts_with("---\n") ? bytes.find("\n---\n", 3) : std::string::npos;
-    append_running_text(keys, std::string_view(bytes).substr(end == std::string::npos ? 0 : end + 5));
+    each_running_word(std::string_view(bytes).substr(end == std::string::npos ? 0 : end + 5), visit);
   }
+}
+
+void append_running_text(std::vector<uint64_t>& keys, std::string_view text) {
+  each_running_word(text, [&](std::string_view word) { keys.push_back(word.empty() ? 0 : word_form(word).key); });
+}
+
+std::vector<uint64_t> read_running_text(const std::string& folder) {
+  std::vector<uint64_t> keys{0};
+  each_word_in(folder, [&](std::string_view word) { keys.push_back(word.empty() ? 0 : word_form(word).key); });
   return keys;
 }
 

@@ -4,6 +4,7 @@
 
 #include "readout/base/model_file.h"
 #include "readout/language/parser.h"
+#include "readout/language/tag_set.h"
 #include "readout/train/embeddings.h"
 #include "readout/train/lanes.h"
 #include "readout/train/train_lemmas.h"
@@ -46,7 +47,7 @@ class Training {
     vectors_ = vectors_of(embeddings);
   }
 
-  std::string run() {
+  std::string run(const NameSources& names) {
     model_.add("tags", std::string_view(tags_.lines()));
     train_lemmas(treebank_, tags_, model_);
     say_("learning tags");
@@ -54,6 +55,7 @@ class Training {
     train_tagger(treebank_, tags_, words_, known_, vectors_, plan_.tagger_rounds, model_);
     for (size_t fold = 0; fold < kFolds; ++fold) tag_fold(fold);
     train_trees();
+    find_names(names);
     return model_.bytes();
   }
 
@@ -76,6 +78,15 @@ class Training {
       found_[i].resize(treebank_[i].size());
       tagger.tag(in, found_[i].data());
     }
+  }
+
+  void find_names(const NameSources& sources) {
+    say_("learning names");
+    const std::string bytes = model_.bytes();
+    const ModelFile file(bytes, "the model without names");
+    const Tagger tagger(file);
+    const TagSet tags(file);
+    NameTraining(sources, treebank_, tagger, tags, plan_.names, model_).train([](const NameExample&) { return false; }, model_);
   }
 
   NetSentence net_sentence(size_t i) const {
@@ -126,9 +137,9 @@ class Training {
 
 }  // namespace
 
-std::string train_model(std::span<const TreeSentence> treebank, std::span<const uint64_t> running_text, const TrainingPlan& plan,
-                        const std::function<void(const std::string&)>& report) {
-  return Training(treebank, running_text, plan, report).run();
+std::string train_model(std::span<const TreeSentence> treebank, std::span<const uint64_t> running_text, const NameSources& names,
+                        const TrainingPlan& plan, const std::function<void(const std::string&)>& report) {
+  return Training(treebank, running_text, plan, report).run(names);
 }
 
 }  // namespace readout

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "readout/train/train_names.h"
 #include "readout/train/treebank.h"
 
 namespace readout {
@@ -16,11 +17,12 @@ struct TrainingPlan {
   int tagger_rounds = 8, fold_rounds = 3;
   int parser_rounds = 10;
   float parser_rate = .002f;
+  NamePlan names;
 };
 
 /// Makes the bytes of a model. The same input gives the same bytes, whatever the machine.
 /// `report` is told what comes next.
-std::string train_model(std::span<const TreeSentence> treebank, std::span<const uint64_t> running_text, const TrainingPlan& plan,
-                        const std::function<void(const std::string&)>& report);
+std::string train_model(std::span<const TreeSentence> treebank, std::span<const uint64_t> running_text, const NameSources& names,
+                        const TrainingPlan& plan, const std::function<void(const std::string&)>& report);
 
 }  // namespace readout

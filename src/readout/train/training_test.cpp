@@ -18,10 +18,18 @@ std::vector<TreeSentence> small_treebank() {
   return read_conllu(read_file(path), path);
 }
 
+/// Two labelled sentences, each twice, since what is seen once is not learned, and lists.
+NameSources small_names() {
+  const std::string examples =
+      "# set one\nEnvoy\tO\nLena\tB-PER\nHolm\tI-PER\nleft\tO\nOslo\tB-LOC\n.\tO\n\n"
+      "# set two\nThe\tO\nNordic\tB-ORG\nCouncil\tI-ORG\nmet\tO\nin\tO\nRome\tB-LOC\n.\tO\n\n";
+  return {read_name_examples(examples + examples, "names"), {}, "lena\tgiven.1\nnordic council\town.body organisation\noslo\tplace.1\n"};
+}
+
 std::string small_model(const TrainingPlan& plan) {
   std::vector<uint64_t> text;
   append_running_text(text, "Ministers met in Oslo. The envoy didn't wait; she left.\n\nTalks go on in Rome.");
-  return train_model(small_treebank(), text, plan, [](const std::string&) {});
+  return train_model(small_treebank(), text, small_names(), plan, [](const std::string&) {});
 }
 
 TEST(Training, TheSameTextsGiveTheSameBytes) {
@@ -37,6 +45,38 @@ TEST(Training, LearnsASmallTreebankByHeart) {
   const std::string line = evaluate(model, small_treebank());
   EXPECT_EQ(line.substr(0, line.find("  FEATS")), "words 54  UPOS 100.00  XPOS 100.00  lemma 100.00") << line;
   EXPECT_GT(std::stod(line.substr(line.find("LAS ") + 4)), 85) << line;
+}
+
+/// The names of a sentence as "first-last kind".
+std::vector<std::string> names_in(const LanguageModel& model, std::initializer_list<std::string_view> words) {
+  TaggerInput input;
+  for (std::string_view word : words) input.add(word_form(word), model.tagger.words());
+  std::vector<uint8_t> tags(input.size());
+  model.tagger.tag(input, tags.data());
+  NameTagger::Run run(model.names);
+  std::vector<std::string> found;
+  for (const FoundSpan& name : run.find(input, tags.data()))
+    found.push_back(std::to_string(name.first) + '-' + std::to_string(name.last) + ' ' + "POLM"[static_cast<size_t>(name.kind)]);
+  return found;
+}
+
+TEST(Training, LearnsNamesByHeart) {
+  TrainingPlan plan{.often = 1, .clusters = 4, .tagger_rounds = 30, .fold_rounds = 1, .parser_rounds = 1};
+  plan.names.rounds = 300;
+  const std::string bytes = small_model(plan);
+  const LanguageModel model(ModelFile(bytes, "small"));
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(names_in(model, {"Envoy", "Lena", "Holm", "left", "Oslo", "."}), (Names{"1-3 P", "4-5 L"}));
+  EXPECT_EQ(names_in(model, {"The", "Nordic", "Council", "met", "in", "Rome", "."}), (Names{"1-3 O", "5-6 L"}));
+  EXPECT_EQ(names_in(model, {"she", "left", "."}), Names{});
+  EXPECT_EQ(names_in(model, {}), Names{});
+}
+
+TEST(ReadNameExamples, SaysWhereTheyAreMalformed) {
+  EXPECT_THROW(read_name_examples("Lena\tB-PER\n", "bad"), Error);
+  EXPECT_THROW(read_name_examples("# set one\nLena\tPERSON\n", "bad"), Error);
+  EXPECT_THROW(read_name_examples("# set\nLena\tB-PER\n", "bad"), Error);
+  EXPECT_EQ(read_name_examples("# set one\n#\tO\n\n# set two\nLena\tB-PER\n", "good").size(), 2u);
 }
 
 TEST(ReadConllu, SaysWhereItIsMalformed) {
