@@ -46,7 +46,7 @@ class Survival : public testing::Test {
     folder_ = mkdtemp(name);
     std::mt19937 random(7);
     fs::create_directories(folder_ / "documents");
-    for (int i = 0; i < 300; ++i) {  // long enough that some kills hit each part of a build
+    for (int i = 0; i < 120; ++i) {  // long enough that some kills hit each part of a build
       std::ofstream out(folder_ / "documents" / (std::to_string(i) + ".txt"));
       for (int line = 0; line < 40; ++line)
         out << "The foreign ministers of Norway and Chile met in Oslo on May " << random() % 31 + 1 << ", 2023, and promised to publish "
