@@ -12,7 +12,7 @@ namespace {
 
 std::string_view without_subtype(std::string_view relation) { return relation.substr(0, relation.find(':')); }
 
-std::string feats_column(std::string features) { return features.empty() ? "_" : features; }
+std::string feats_column(const std::string& features) { return features.empty() ? "_" : features; }
 
 double seconds_since(std::clock_t start) { return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC; }
 
