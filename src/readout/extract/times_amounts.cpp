@@ -135,13 +135,14 @@ std::optional<TimeReader::Number> TimeReader::number(uint32_t i) const {
     if (role(end) == Role::hundred) tenths *= word(end++).number;
   } else if (i < limit_ && doc_.tokens[i].kind == TokenKind::number) {
     for (char c : str(i)) {
-      if (c == ':' || tenths > kLargest) return {};
       if (c == '.') break;
-      if (c != ',') tenths = tenths * 10 + (c - '0') * 10;
+      if (c == ',') continue;
+      if (!is_ascii_digit(c) || tenths > kLargest) return {};  // "12:30", "3/4", "10-k"
+      tenths = tenths * 10 + (c - '0') * 10;
     }
     const std::string_view text = str(i);
     if (const size_t point = text.find('.'); point != std::string_view::npos) {
-      if (point + 2 != text.size()) return {};
+      if (point + 2 != text.size() || !is_ascii_digit(text[point + 1])) return {};
       tenths += text[point + 1] - '0';
     }
   } else {
