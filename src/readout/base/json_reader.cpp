@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "readout/base/error.h"
+#include "readout/base/utf8.h"
 
 namespace readout {
 namespace {
@@ -11,7 +12,12 @@ namespace {
 
 }  // namespace
 
+void JsonReader::blanks() {
+  while (!rest_.empty() && static_cast<unsigned char>(rest_.front()) <= ' ') rest_.remove_prefix(1);
+}
+
 bool JsonReader::take(char mark) {
+  blanks();
   if (!rest_.starts_with(mark)) return false;
   rest_.remove_prefix(1);
   return true;
@@ -22,6 +28,7 @@ void JsonReader::expect(char mark) {
 }
 
 bool JsonReader::null() {
+  blanks();
   if (!rest_.starts_with("null")) return false;
   rest_.remove_prefix(4);
   return true;
@@ -45,18 +52,56 @@ std::string JsonReader::text() {
     if (rest_.empty()) fail();
     const char escape = rest_.front();
     rest_.remove_prefix(1);
-    if (escape == 'u') {  // JsonWriter escapes control bytes only: \u00XX
-      unsigned code = 0;
-      if (rest_.size() < 4 || std::from_chars(rest_.data(), rest_.data() + 4, code, 16).ptr != rest_.data() + 4 || code >= 0x80) fail();
-      out += static_cast<char>(code);
-      rest_.remove_prefix(4);
-    } else {
+    if (escape == 'u')
+      append_utf8(out, code_point());
+    else
       out += escape == 'n' ? '\n' : escape == 't' ? '\t' : escape == 'r' ? '\r' : escape;
-    }
   }
 }
 
+char32_t JsonReader::code_point() {
+  const uint32_t first = hex();
+  if (first < 0xD800 || first > 0xDFFF) return first;
+  if (first >= 0xDC00 || !rest_.starts_with("\\u")) fail();
+  rest_.remove_prefix(2);
+  const uint32_t second = hex();
+  if (second < 0xDC00 || second > 0xDFFF) fail();
+  return 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00);
+}
+
+uint32_t JsonReader::hex() {
+  uint32_t value = 0;
+  if (rest_.size() < 4 || std::from_chars(rest_.data(), rest_.data() + 4, value, 16).ptr != rest_.data() + 4) fail();
+  rest_.remove_prefix(4);
+  return value;
+}
+
+void JsonReader::skip() {
+  size_t depth = 0;
+  do {
+    blanks();
+    if (rest_.empty()) fail();
+    const char first = rest_.front();
+    if (first == '"') {
+      text();
+    } else if (first == '[' || first == '{') {
+      ++depth;
+      rest_.remove_prefix(1);
+    } else if (depth > 0 && (first == ']' || first == '}')) {
+      --depth;
+      rest_.remove_prefix(1);
+    } else if (depth > 0 && (first == ',' || first == ':')) {
+      rest_.remove_prefix(1);
+    } else {
+      const std::string_view word = rest_.substr(0, rest_.find_first_of(",:]}[{\" \n\r\t"));
+      if (word.empty()) fail();
+      rest_.remove_prefix(word.size());
+    }
+  } while (depth > 0);
+}
+
 std::string_view JsonReader::number() {
+  blanks();
   const std::string_view digits = rest_.substr(0, rest_.find_first_not_of("+-.0123456789eE"));
   rest_.remove_prefix(digits.size());
   return digits;
@@ -79,6 +124,7 @@ double JsonReader::real() {
 }
 
 bool JsonReader::boolean() {
+  blanks();
   const bool yes = rest_.starts_with("true");
   if (!yes && !rest_.starts_with("false")) fail();
   rest_.remove_prefix(yes ? 4 : 5);

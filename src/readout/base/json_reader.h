@@ -6,8 +6,8 @@
 
 namespace readout {
 
-/// Reads back what JsonWriter wrote, piece by piece and in the order it was
-/// written. Anything else throws Damaged.
+/// Reads JSON piece by piece: what JsonWriter wrote in its order, or an object of
+/// any keys. What is not there as it is asked for throws Damaged.
 class JsonReader {
  public:
   explicit JsonReader(std::string_view json) : rest_(json) {}
@@ -20,6 +20,7 @@ class JsonReader {
   int64_t integer();
   double real();
   bool boolean();
+  void skip();  ///< past one value of any kind
   bool at_end() const { return rest_.empty(); }
 
   /// Calls `item` for each value of an array; it must read that value.
@@ -32,8 +33,24 @@ class JsonReader {
     expect(']');
   }
 
+  /// Calls `field` with each key of an object; it must read that value.
+  template <class Field>
+  void object(Field&& field) {
+    expect('{');
+    if (take('}')) return;
+    do {
+      const std::string name = text();
+      expect(':');
+      field(name);
+    } while (take(','));
+    expect('}');
+  }
+
  private:
+  void blanks();
   std::string_view number();
+  char32_t code_point();  ///< of what follows \u, or of a pair of these
+  uint32_t hex();
   std::string_view rest_;
 };
 

@@ -43,9 +43,22 @@ TEST(JsonReader, ReadsBackWhatTheWriterWrote) {
   }
 }
 
+TEST(JsonReader, ReadsObjectsOfAnyKeys) {
+  JsonReader in(R"( {"a": [1, {"b": ["]"]}, null], "text": "\u2014\ud83d\ude00", "c" : -1.5 , "d": true} )");
+  std::string keys, text;
+  in.object([&](const std::string& key) {
+    keys += key + ' ';
+    key == "text" ? void(text = in.text()) : in.skip();
+  });
+  EXPECT_EQ(keys, "a text c d ");
+  EXPECT_EQ(text, "—😀");
+}
+
 TEST(JsonReader, ThrowsOnWhatIsDamaged) {
-  for (const char* json : {"", "\"no end", "\"\\u12\"", "\"\\", "x"}) EXPECT_THROW(JsonReader(json).text(), Damaged) << json;
+  for (const char* json : {"", "\"no end", "\"\\u12\"", "\"\\ud83d\"", "\"\\ude00\"", "\"\\", "x"})
+    EXPECT_THROW(JsonReader(json).text(), Damaged) << json;
   for (const char* json : {"", "-", "99999999999999999999", "1.5"}) EXPECT_THROW(JsonReader(json).integer(), Damaged) << json;
+  for (const char* json : {"", "[1, [2]", "{\"a\": ", "]", ","}) EXPECT_THROW(JsonReader(json).skip(), Damaged) << json;
   EXPECT_THROW(JsonReader("maybe").boolean(), Damaged);
   EXPECT_THROW(JsonReader("{}").expect('['), Damaged);
 }
