@@ -41,6 +41,7 @@ fuzz:  ## run each fuzzer for SECONDS_EACH (12)
 
 scores: release  ## measure against bench/scores.tsv, where the labelled sets lie beside the checkout
 	python3 tools/measure
+	tools/check_models
 
 clean:  ## remove what was built
 	rm -rf build

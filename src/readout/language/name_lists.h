@@ -28,7 +28,7 @@ enum class ListKind : uint8_t {
   title
 };
 
-/// The lists of names and words that the model knows, by their names in data/train/name_lists.tsv.zst.
+/// The lists of names and words that the model knows, by their names in data/train/name_lists.tsv.xz.
 struct ListClass {
   std::string_view name;
   ListKind kind = ListKind::none;

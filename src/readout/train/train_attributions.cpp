@@ -11,8 +11,8 @@
 namespace readout {
 namespace {
 
-constexpr size_t kFolds = 5;              // parts of the texts; each is read by a model that did not see it
-constexpr int kCourses = 4, kRounds = 8;  // orders in which the examples are learnt, and how often in each
+constexpr size_t kFolds = 5;               // parts of the texts; each is read by a model that did not see it
+constexpr int kCourses = 16, kRounds = 8;  // orders in which the examples are learnt, and how often in each
 constexpr float kRate = .06f, kDecay = .025f;
 constexpr float kScale = 24;  // of a weight of 1 in the model
 
