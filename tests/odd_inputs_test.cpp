@@ -93,7 +93,7 @@ TEST(OddInputs, SurviveAnyCharset) {
 }
 
 TEST(OddInputs, SurviveMassAndDepth) {
-  constexpr size_t kMany = 4'000;
+  constexpr size_t kMany = 2'500;
   const struct {
     const char* why;
     std::string bytes;
@@ -137,7 +137,7 @@ TEST(OddInputs, SurviveMassAndDepth) {
 }
 
 TEST(OddInputs, TagsAndTreesOfMassAndDepth) {
-  constexpr size_t kMany = 10'000;
+  constexpr size_t kMany = 6'000;
   const struct {
     const char* why;
     std::string bytes;

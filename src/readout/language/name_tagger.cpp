@@ -14,11 +14,12 @@ constexpr int kMostStep = 1 << 12;
 constexpr size_t kMostFeatures = 250;
 constexpr int32_t kNever = -(1 << 28);
 
-/// Adds up the weights of `features`, of which at most 250 are looked at, so that no sum leaves its type.
-READOUT_WHOLE_NUMBERS void add_up(const uint64_t* known, const uint32_t* before, const int8_t* weights, std::span<const uint32_t> features,
-                                  int32_t* scores) {
+/// Adds up the weights of `count` features, of which at most 250 are looked at, so that no sum leaves its type.
+READOUT_WHOLE_NUMBERS void add_up(const uint64_t* known, const uint32_t* before, const int8_t* weights, const uint32_t* features,
+                                  size_t count, int32_t* scores) {
   int16_t sums[NameTagger::kRow] = {};
-  for (uint32_t feature : features) {
+  for (size_t i = 0; i < count; ++i) {
+    const uint32_t feature = features[i];
     const uint64_t bits = known[feature / 64], bit = uint64_t{1} << feature % 64;
     if (bits & bit) add<NameTagger::kRow>(sums, weights + (before[feature / 64] + std::popcount(bits & (bit - 1))) * NameTagger::kRow);
   }
@@ -71,8 +72,8 @@ void NameTagger::Run::label(NameSentence::Stretch stretch) {
   best[0] = 0;
   for (uint32_t i = 0; i < size; ++i) {
     sentence_.features(stretch.first + i, rows_);
-    add_up(tagger_.known_.data(), tagger_.before_.data(), tagger_.weights_.data(),
-           std::span<const uint32_t>(rows_).first(std::min(rows_.size(), kMostFeatures)), scores);
+    add_up(tagger_.known_.data(), tagger_.before_.data(), tagger_.weights_.data(), rows_.data(), std::min(rows_.size(), kMostFeatures),
+           scores);
     for (uint32_t to = 0; to < kNameLabels; ++to) {
       next[to] = kNever;
       before_[i][to] = 0;

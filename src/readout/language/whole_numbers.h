@@ -21,7 +21,11 @@ inline bool within(std::span<const int16_t> numbers, int most) {
 }
 
 /// Code with this mark is compiled for newer processors too; whole numbers give the same sums on all.
+#ifdef __clang__
+#define READOUT_WHOLE_NUMBERS __attribute__((target_clones("avx2", "default")))
+#else
 #define READOUT_WHOLE_NUMBERS __attribute__((target_clones("avx2", "default"), optimize("O3")))
+#endif
 
 /// out[o] = biases[o] + in · row o, for rows of `Ins` weights; no biases if null.
 /// Four rows at a time, so that no sum waits for another.

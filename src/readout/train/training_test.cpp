@@ -40,7 +40,7 @@ TEST(Training, TheSameTextsGiveTheSameBytes) {
 }
 
 TEST(Training, LearnsASmallTreebankByHeart) {
-  const std::string bytes = small_model({.often = 1, .clusters = 4, .tagger_rounds = 300, .fold_rounds = 60, .parser_rounds = 300});
+  const std::string bytes = small_model({.often = 1, .clusters = 4, .tagger_rounds = 150, .fold_rounds = 60, .parser_rounds = 150});
   const LanguageModel model(ModelFile(bytes, "small"));
   const std::string line = evaluate(model, small_treebank());
   EXPECT_EQ(line.substr(0, line.find("  FEATS")), "words 54  UPOS 100.00  XPOS 100.00  lemma 100.00") << line;
