@@ -61,9 +61,12 @@ bool sentence_ends(const SaidWords& in, uint32_t left) {
 
 /// "[the president]": words of whoever quotes, shown as such.
 bool in_brackets(const SaidWords& in, WordRange range) {
-  const size_t before = in.text.substr(0, in.words[range.first].span.begin).find_last_of("[]");
-  const size_t after = in.text.find_first_of("[]", in.words[range.last - 1].span.end);
-  return before != std::string_view::npos && in.text[before] == '[' && after != std::string_view::npos && in.text[after] == ']';
+  constexpr uint32_t kReach = 60;  // bytes to a bracket
+  const uint32_t begin = in.words[range.first].span.begin, end = in.words[range.last - 1].span.end;
+  const std::string_view before = in.text.substr(begin - std::min(begin, kReach), std::min(begin, kReach)),
+                         after = in.text.substr(end, kReach);
+  const size_t opens = before.find_last_of("[]"), closes = after.find_first_of("[]");
+  return opens != std::string_view::npos && before[opens] == '[' && closes != std::string_view::npos && after[closes] == ']';
 }
 
 class Comparer {

@@ -94,9 +94,11 @@ std::vector<Sayings::Hit> Sayings::hits() const {
     auto operator<=>(const RunPlace&) const = default;
   };
   std::vector<RunPlace> index;
+  const Filter filter(shared_);
   for (uint32_t i = 0; i < all_.size(); ++i)
     each_shingle<kSaying>(all_[i].words, [&](size_t at, uint64_t hash) {
-      if (has(shared_, upper_half(hash))) index.push_back({upper_half(hash), i, static_cast<uint32_t>(at)});
+      if (filter.may_have(upper_half(hash)) && has(shared_, upper_half(hash)))
+        index.push_back({upper_half(hash), i, static_cast<uint32_t>(at)});
     });
   std::ranges::sort(index);
   std::vector<Hit> found;

@@ -32,9 +32,7 @@ using Stretches = std::map<uint32_t, WordRange>;  // what was quoted of turns
 
 class Joiner {
  public:
-  explicit Joiner(const Corpus& corpus) : corpus_(corpus), sayings_(corpus), root_(sayings_.size()) {
-    std::iota(root_.begin(), root_.end(), 0);
-  }
+  explicit Joiner(const Corpus& corpus) : sayings_(corpus), root_(sayings_.size()) { std::iota(root_.begin(), root_.end(), 0); }
 
   void run(Derived& derived) {
     const std::vector<SayingPair> pairs = sayings_.pairs();
@@ -163,7 +161,6 @@ class Joiner {
     return out;
   }
 
-  const Corpus& corpus_;
   const Sayings sayings_;
   std::vector<uint32_t> root_;
 };
