@@ -1,7 +1,7 @@
 #include "readout/corpus/sayings.h"
 
 #include <algorithm>
-#include <set>
+#include <span>
 
 #include "readout/base/parallel.h"
 #include "readout/corpus/fingerprints.h"
@@ -17,16 +17,17 @@ constexpr double kLeastInRuns = 0.4;   // of the words of the shorter one
 
 uint32_t upper_half(uint64_t hash) { return static_cast<uint32_t>(hash >> 32); }
 
-/// Which values may be in a set: a bit for each, by their upper bits.
-class Filter {
+/// Asks sorted values, which must outlive it, for one: by a bit for each of their upper bits first.
+class RunSet {
  public:
-  explicit Filter(const std::vector<uint32_t>& values) : bits_(size_t{1} << (32 - kShift)) {
-    for (const uint32_t value : values) bits_[value >> kShift] = true;
+  explicit RunSet(const std::vector<uint32_t>& sorted) : sorted_(sorted), bits_(size_t{1} << (32 - kShift)) {
+    for (const uint32_t value : sorted) bits_[value >> kShift] = true;
   }
-  bool may_have(uint32_t value) const { return bits_[value >> kShift]; }
+  bool has(uint32_t value) const { return bits_[value >> kShift] && std::ranges::binary_search(sorted_, value); }
 
  private:
   static constexpr unsigned kShift = 9;
+  std::span<const uint32_t> sorted_;
   std::vector<bool> bits_;
 };
 
@@ -35,8 +36,6 @@ uint32_t last_name(std::string_view name) {
   const std::vector<PlainWord> words = plain_words(name);
   return words.empty() ? 0 : words.back().hash;
 }
-
-bool has(const std::vector<uint32_t>& sorted, uint32_t value) { return std::ranges::binary_search(sorted, value); }
 
 }  // namespace
 
@@ -56,14 +55,14 @@ void Sayings::find_sources() {
     sketches.push_back(unpack_sketch(packed));
     std::ranges::copy(sketches.back().quoted, std::back_inserter(quoted));
   }
-  const Filter filter(quoted);
   std::ranges::sort(quoted);
   quoted.erase(std::ranges::unique(quoted).begin(), quoted.end());
+  const RunSet in_quotes(quoted);
   std::vector<std::pair<uint32_t, uint32_t>> places;  // of each fingerprint that some quote has: it, a document
   for (uint32_t doc = 0; doc < sketches.size(); ++doc)
     for (const std::vector<uint32_t>* list : {&sketches[doc].quoted, &sketches[doc].said})
       for (const uint32_t value : *list)
-        if (filter.may_have(value) && has(quoted, value)) places.emplace_back(value, doc);
+        if (in_quotes.has(value)) places.emplace_back(value, doc);
   std::ranges::sort(places);
   places.erase(std::ranges::unique(places).begin(), places.end());
   for (size_t first = 0, last = 0; first < places.size(); first = last) {
@@ -94,11 +93,10 @@ std::vector<Sayings::Hit> Sayings::hits() const {
     auto operator<=>(const RunPlace&) const = default;
   };
   std::vector<RunPlace> index;
-  const Filter filter(shared_);
+  const RunSet shared(shared_);
   for (uint32_t i = 0; i < all_.size(); ++i)
     each_shingle<kSaying>(all_[i].words, [&](size_t at, uint64_t hash) {
-      if (filter.may_have(upper_half(hash)) && has(shared_, upper_half(hash)))
-        index.push_back({upper_half(hash), i, static_cast<uint32_t>(at)});
+      if (shared.has(upper_half(hash))) index.push_back({upper_half(hash), i, static_cast<uint32_t>(at)});
     });
   std::ranges::sort(index);
   std::vector<Hit> found;

@@ -14,7 +14,7 @@ constexpr int kMostStep = 1 << 12;
 constexpr size_t kMostFeatures = 250;
 constexpr int32_t kNever = -(1 << 28);
 
-/// Adds up the weights of `count` features, of which at most 250 are looked at, so that no sum leaves its type.
+/// Adds up the weights of `count` features, at most kMostFeatures, so that no sum leaves its type.
 READOUT_WHOLE_NUMBERS void add_up(const uint64_t* known, const uint32_t* before, const int8_t* weights, const uint32_t* features,
                                   size_t count, int32_t* scores) {
   int16_t sums[NameTagger::kRow] = {};
