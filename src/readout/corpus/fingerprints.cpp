@@ -7,22 +7,28 @@
 namespace readout {
 namespace {
 
-uint32_t upper_half(uint64_t hash) { return static_cast<uint32_t>(hash >> 32); }
-
-void sort_once(std::vector<uint32_t>& list) {
+Fingerprints sorted(Fingerprints list) {
   std::ranges::sort(list);
   list.erase(std::ranges::unique(list).begin(), list.end());
+  return list;
 }
 
-/// Appends the least of each kWindow neighbours; of a shorter text, the least of all.
-void winnow(std::span<const PlainWord> words, std::vector<uint32_t>& out) {
-  std::vector<uint32_t> hashes;
-  each_shingle<kSaying>(words, [&](size_t, uint64_t hash) { hashes.push_back(upper_half(hash)); });
-  for (size_t first = 0; first < hashes.size(); ++first) {
-    const size_t last = std::min(first + kWindow, hashes.size());
-    out.push_back(*std::min_element(hashes.begin() + static_cast<ptrdiff_t>(first), hashes.begin() + static_cast<ptrdiff_t>(last)));
-    if (last == hashes.size()) break;
+/// The least of each kWindow neighbours; of a shorter text, the least of all.
+Fingerprints winnow(std::span<const uint32_t> runs) {
+  Fingerprints out;
+  for (size_t first = 0; first < runs.size(); ++first) {
+    const std::span<const uint32_t> window = runs.subspan(first, std::min(kWindow, runs.size() - first));
+    out.push_back(*std::ranges::min_element(window));
+    if (first + window.size() == runs.size()) break;
   }
+  return out;
+}
+
+/// The words of a list, sorted by their places, that begin inside `span`.
+std::span<const PlainWord> words_in(std::span<const PlainWord> words, Span span) {
+  const auto first = std::ranges::lower_bound(words, span.begin, {}, [](const PlainWord& word) { return word.span.begin; });
+  const auto last = std::lower_bound(first, words.end(), span.end, [](const PlainWord& word, uint32_t at) { return word.span.begin < at; });
+  return {first, last};
 }
 
 /// Does an apostrophe join the word that begins at `at` to the one before it?
@@ -68,31 +74,28 @@ std::vector<PlainWord> said_words(std::span<const PlainWord> words, std::string_
 
 bool gives_words(const Quote& quote) { return quote.form != QuoteForm::indirect; }
 
-std::vector<PlainWord> words_of(const Quote& quote, std::string_view text) {
-  std::vector<PlainWord> words = plain_words(slice(text, quote.span));
-  for (PlainWord& word : words) word.span = {word.span.begin + quote.span.begin, word.span.end + quote.span.begin};
+std::vector<PlainWord> words_of(Span span, std::string_view text) {
+  std::vector<PlainWord> words = plain_words(slice(text, span));
+  for (PlainWord& word : words) word.span = {word.span.begin + span.begin, word.span.end + span.begin};
   return said_words(words, text);
 }
 
-std::span<const PlainWord> words_in(std::span<const PlainWord> words, Span span) {
-  const auto first = std::ranges::lower_bound(words, span.begin, {}, [](const PlainWord& word) { return word.span.begin; });
-  const auto last = std::lower_bound(first, words.end(), span.end, [](const PlainWord& word, uint32_t at) { return word.span.begin < at; });
-  return {first, last};
+std::vector<uint32_t> runs_of(std::span<const PlainWord> words) {
+  std::vector<uint32_t> runs;
+  each_shingle<kSaying>(words, [&](size_t, uint64_t hash) { runs.push_back(static_cast<uint32_t>(hash >> 32)); });
+  return runs;
 }
 
-std::vector<uint32_t> quoted_fingerprints(const Document& doc) {
-  std::vector<uint32_t> out;
+std::vector<Fingerprints> quoted_fingerprints(const Document& doc) {
+  std::vector<Fingerprints> out;
   for (const Quote& quote : doc.quotes)
-    if (gives_words(quote))
-      each_shingle<kSaying>(words_of(quote, doc.text), [&](size_t, uint64_t hash) { out.push_back(upper_half(hash)); });
-  sort_once(out);
+    out.push_back(gives_words(quote) ? sorted(runs_of(words_of(quote.span, doc.text))) : Fingerprints());
   return out;
 }
 
-std::vector<uint32_t> said_fingerprints(const Document& doc, std::span<const PlainWord> words) {
-  std::vector<uint32_t> out;
-  for (const Turn& turn : doc.turns) winnow(said_words(words_in(words, turn.content), doc.text), out);
-  sort_once(out);
+std::vector<Fingerprints> said_fingerprints(const Document& doc, std::span<const PlainWord> words) {
+  std::vector<Fingerprints> out;
+  for (const Turn& turn : doc.turns) out.push_back(sorted(winnow(runs_of(said_words(words_in(words, turn.content), doc.text)))));
   return out;
 }
 

@@ -8,16 +8,16 @@
 
 #include "readout/corpus/alignment.h"
 #include "readout/corpus/quote_changes.h"
+#include "readout/corpus/saying_candidates.h"
 #include "readout/store/derive.h"
 
 namespace readout {
 
 /// A quote that gives words, or a turn of a transcript.
 struct Saying {
-  DocumentAt document;
-  uint32_t ordinal = 0;  ///< among the quotes or turns of its document
-  bool is_turn = false;
+  SayingAt at;
   std::vector<PlainWord> words;
+  std::vector<uint32_t> runs;  ///< runs_of() the words
 };
 
 /// A quote and a quote or turn of another document that share runs of words.
@@ -26,7 +26,7 @@ struct SayingPair {
   WordRange stretch;              ///< the words of `other` among which they are: of a quote all, of a turn those around them
 };
 
-/// The quotes and turns of those documents that share words with a quote of another one.
+/// The quotes and turns that share words with a quote of another document.
 class Sayings {
  public:
   static constexpr uint32_t kAround = 30;  ///< words of a turn that are looked at before and after those shared
@@ -39,7 +39,7 @@ class Sayings {
   /// Those that may be one saying, each once.
   std::vector<SayingPair> pairs() const;
 
-  const Document& document(uint32_t saying) const { return corpus_.documents[all_[saying].document.index]; }
+  const Document& document(uint32_t saying) const { return corpus_.documents[all_[saying].at.document]; }
   SaidWords said(uint32_t saying) const;
   SaidWords said(uint32_t saying, WordRange words) const;
   Passage passage(uint32_t saying, WordRange words) const;
@@ -57,22 +57,18 @@ class Sayings {
     std::string text;
     std::vector<std::string> quote_ids, turn_ids;
   };
-  /// A run of kSaying words that two sayings share, and where it stands in the second.
-  struct Hit {
-    uint32_t quote, other, at;
-    auto operator<=>(const Hit&) const = default;
-  };
-  void find_sources();
-  std::vector<Hit> hits() const;
-  WordRange stretch(std::span<const Hit> hits) const;
-  void read(uint32_t document, Source& source, std::vector<Saying>& sayings) const;
-  const Source& source(uint32_t saying) const { return sources_.at(all_[saying].document.index); }
+  using Places = std::vector<uint32_t>;
+  void read(uint32_t document, Source& source, std::span<Saying> sayings) const;
+  /// Where runs of the quote begin in `other`.
+  Places shared_places(uint32_t quote, uint32_t other) const;
+  WordRange stretch(uint32_t quote, uint32_t other, std::span<const uint32_t> places) const;
+  const Source& source(uint32_t saying) const { return sources_.at(all_[saying].at.document); }
   const Speaker& speaker_of(uint32_t saying) const;
 
   const Corpus& corpus_;
-  std::vector<uint32_t> shared_;  ///< fingerprints that two documents have, one of them in a quote; sorted
+  std::vector<SayingCandidate> candidates_;
   std::map<uint32_t, Source> sources_;
-  std::vector<Saying> all_;
+  std::vector<Saying> all_;  ///< sorted by their places
 };
 
 }  // namespace readout

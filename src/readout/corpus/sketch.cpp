@@ -29,7 +29,7 @@ uint32_t stem_of(std::string_view word) {
   for (const char c : word) stem += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   for (const std::string_view ending : {"ing", "ies", "ed", "es", "s", "e", "y"})
     if (stem.size() > ending.size() + 3 && stem.ends_with(ending)) {
-      stem.resize(stem.size() - ending.size());
+      stem.erase(stem.size() - ending.size());
       break;
     }
   const std::vector<PlainWord> words = plain_words(stem);
@@ -58,6 +58,13 @@ std::vector<uint32_t> content_words(std::string_view text) {
 
 void put_list(std::string& out, const std::vector<uint32_t>& list) {
   for (const uint32_t value : list) put_number(out, value, 4);
+}
+
+/// The count of what follows; moves `at` past it. None where `in` ends.
+size_t count_at(std::string_view in, size_t& at) {
+  if (at + 4 > in.size()) return 0;
+  at += 4;
+  return static_cast<size_t>(number_at(in, at - 4, 4));
 }
 
 /// `count` numbers from `at` on, as far as there are any; moves `at` past them.
@@ -100,13 +107,12 @@ std::string pack_sketch(const Sketch& sketch) {
   put_number(out, sketch.words, 4);
   put_number(out, sketch.shingles.size(), 4);
   put_list(out, sketch.shingles);
-  for (const std::vector<uint32_t>* list : {&sketch.quoted, &sketch.said}) {
-    put_number(out, list->size(), 4);
-    put_list(out, *list);
-  }
-  for (const std::vector<uint32_t>& words : sketch.commitments) {
-    put_number(out, words.size(), 1);
-    put_list(out, words);
+  for (const auto* lists : {&sketch.quoted, &sketch.said, &sketch.commitments}) {
+    put_number(out, lists->size(), 4);
+    for (const std::vector<uint32_t>& list : *lists) {
+      put_number(out, list.size(), 4);
+      put_list(out, list);
+    }
   }
   return out;
 }
@@ -118,15 +124,9 @@ Sketch unpack_sketch(std::string_view packed) {
   sketch.words = static_cast<uint32_t>(number_at(packed, 8, 4));
   size_t at = kHead;
   sketch.shingles = list_at(packed, at, number_at(packed, 12, 4));
-  for (std::vector<uint32_t>* list : {&sketch.quoted, &sketch.said}) {
-    if (at + 4 > packed.size()) return sketch;
-    at += 4;
-    *list = list_at(packed, at, number_at(packed, at - 4, 4));
-  }
-  while (at < packed.size()) {
-    const auto count = static_cast<size_t>(number_at(packed, at++, 1));
-    sketch.commitments.push_back(list_at(packed, at, count));
-  }
+  for (auto* lists : {&sketch.quoted, &sketch.said, &sketch.commitments})
+    for (size_t count = count_at(packed, at); count > 0 && at < packed.size(); --count)
+      lists->push_back(list_at(packed, at, count_at(packed, at)));
   return sketch;
 }
 

@@ -15,9 +15,9 @@ struct Document;
 struct Sketch {
   uint64_t whole = 0;  ///< hash of all words
   uint32_t words = 0;
-  std::vector<uint32_t> shingles;                  ///< sorted, each once
-  std::vector<uint32_t> quoted, said;              ///< fingerprints of the words in quotation marks, and of those of turns
-  std::vector<std::vector<uint32_t>> commitments;  ///< the content words of each commitment; sorted, each once
+  std::vector<uint32_t> shingles;                   ///< sorted, each once
+  std::vector<std::vector<uint32_t>> quoted, said;  ///< fingerprints of each quote, and of each turn
+  std::vector<std::vector<uint32_t>> commitments;   ///< the content words of each commitment; sorted, each once
 };
 
 std::string pack_sketch(const Sketch& sketch);

@@ -17,9 +17,7 @@ namespace {
 constexpr double kLeastShare = 0.6;       // of the words of the shorter quote that both give
 constexpr double kLeastShareOfFew = 0.9;  // of a short one
 constexpr double kMostForeign = 0.2;      // words of other origin to one that is shared: more only sounds alike
-constexpr uint32_t kFewWords = 8;         // fewer may be a formula that many use
-constexpr uint32_t kManyWords = 14;       // so many are not said twice by chance
-constexpr int kDaysOfFew = 10, kDaysOfOthers = 14, kDaysOfOne = 45;
+constexpr int kDaysOfTwo = 14;            // speakers that use the same words by chance only later
 
 /// Two sayings with words in common, by their places in Sayings; the second may be a turn.
 struct Link {
@@ -41,7 +39,7 @@ class Joiner {
     std::map<uint32_t, Link> best;  // of the turns that a quote may be taken from
     for (const std::optional<Link>& link : found) {
       if (!link) continue;
-      if (!sayings_[link->other].is_turn)
+      if (!sayings_[link->other].at.is_turn)
         join(link->quote, link->other);
       else if (auto [at, fresh] = best.try_emplace(link->quote, *link); !fresh && is_nearer(*link, at->second))
         at->second = *link;
@@ -80,7 +78,7 @@ class Joiner {
 
   std::optional<Link> compare(const SayingPair& pair) const {
     const auto [quote, other, stretch] = pair;
-    const bool turn = sayings_[other].is_turn;
+    const bool turn = sayings_[other].at.is_turn;
     const QuoteComparison found = compare_quote(sayings_.said(quote), sayings_.said(other, stretch), turn);
     const size_t size = turn ? sayings_[quote].words.size() : std::min(sayings_[quote].words.size(), sayings_[other].words.size());
     if (found.longest < kSaying || found.foreign > kMostForeign * found.shared ||
@@ -96,15 +94,14 @@ class Joiner {
     const bool two = speakers == Sayings::Speakers::two;
     if (few && (two || speakers == Sayings::Speakers::unknown)) return false;
     const std::optional<Day> one = day_of(sayings_.document(a)), other = day_of(sayings_.document(b));
-    const int later = one && other ? static_cast<int>((*one - *other).count()) : 0;  // days from the second to the first
-    if (sayings_[b].is_turn && later < -1) return false;                             // a quote is not taken from what was said after it
-    return std::abs(later) <= (few ? kDaysOfFew : two ? kDaysOfOthers : kDaysOfOne) || (shared >= kManyWords && !two);
+    return is_in_time(one, other, sayings_[b].at.is_turn, shared) &&
+           (!two || !one || !other || std::abs((*one - *other).count()) <= kDaysOfTwo);
   }
 
   void write(const std::map<uint32_t, std::vector<Link>>& turns, Derived& derived) {
     std::map<uint32_t, std::vector<uint32_t>> quotes;  // of a saying, by its root
     for (uint32_t i = 0; i < sayings_.size(); ++i)
-      if (!sayings_[i].is_turn) quotes[root(i)].push_back(i);
+      if (!sayings_[i].at.is_turn) quotes[root(i)].push_back(i);
     std::map<uint32_t, Stretches> stretches;  // by the saying's root
     for (const auto& [turn, links] : turns)
       for (const Link& link : links) {
@@ -119,8 +116,8 @@ class Joiner {
   /// The order of sources: a transcript before a quote, the earlier before the later, the one with more words.
   auto rank(uint32_t saying) const {
     const Document& doc = sayings_.document(saying);
-    return std::tuple(!sayings_[saying].is_turn, published(doc), ~sayings_[saying].words.size(), sayings_[saying].document.index,
-                      sayings_[saying].ordinal);
+    return std::tuple(!sayings_[saying].at.is_turn, published(doc), ~sayings_[saying].words.size(), sayings_[saying].at.document,
+                      sayings_[saying].at.ordinal);
   }
 
   static int64_t published(const Document& doc) {
@@ -147,11 +144,12 @@ class Joiner {
 
   /// A quote or turn of a saying, with what it changed of the source's words.
   UtteranceQuote given(uint32_t member, WordRange range, uint32_t source, WordRange stretch) const {
-    UtteranceQuote out{{sayings_[member].document, sayings_.id(member), sayings_[member].ordinal}, sayings_.passage(member, range), {}, {}};
+    UtteranceQuote out{
+        {{sayings_[member].at.document}, sayings_.id(member), sayings_[member].at.ordinal}, sayings_.passage(member, range), {}, {}};
     if (member == source) return out;
     const auto size = static_cast<uint32_t>(sayings_[source].words.size());
     const WordRange around{stretch.first - std::min(stretch.first, Sayings::kAround), std::min(stretch.last + Sayings::kAround, size)};
-    const QuoteComparison found = compare_quote(sayings_.said(member, range), sayings_.said(source, around), sayings_[source].is_turn);
+    const QuoteComparison found = compare_quote(sayings_.said(member, range), sayings_.said(source, around), sayings_[source].at.is_turn);
     out.change = sayings_.speakers(member, source) == Sayings::Speakers::two ? QuoteChange::misattributed : found.change;
     for (const auto& [kind, here, there] : found.differences) {
       Change& change = out.changes.emplace_back(kind);

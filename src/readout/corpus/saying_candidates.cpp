@@ -1,0 +1,130 @@
+#include "readout/corpus/saying_candidates.h"
+
+#include <algorithm>
+
+#include "readout/corpus/fingerprints.h"
+#include "readout/corpus/sketch.h"
+
+namespace readout {
+namespace {
+
+constexpr size_t kMostDocuments = 40;  // that have a fingerprint; what more have is a formula
+constexpr size_t kMostSayings = 40;    // that have it: the first of them are paired
+constexpr int kDaysOfFew = 10, kDaysOfOne = 45;
+
+/// Asks a set of values for one: by a bit for each of their upper bits first.
+class ValueSet {
+ public:
+  explicit ValueSet(std::vector<uint32_t> values) : values_(std::move(values)), bits_(size_t{1} << (32 - kShift)) {
+    std::ranges::sort(values_);
+    values_.erase(std::ranges::unique(values_).begin(), values_.end());
+    for (const uint32_t value : values_) bits_[value >> kShift] = true;
+  }
+  bool has(uint32_t value) const { return bits_[value >> kShift] && std::ranges::binary_search(values_, value); }
+
+ private:
+  static constexpr unsigned kShift = 9;
+  std::vector<uint32_t> values_;
+  std::vector<bool> bits_;
+};
+
+/// Sayings are numbered: document by document, quotes before turns.
+class Finder {
+ public:
+  Finder(std::span<const Document> documents, std::span<const std::string> packed) {
+    for (const Document& doc : documents) days_.push_back(day_of(doc));
+    std::vector<Sketch> sketches;
+    for (const std::string& sketch : packed) sketches.push_back(unpack_sketch(sketch));
+    std::vector<uint32_t> quoted;
+    for (const Sketch& sketch : sketches)
+      for (const Fingerprints& list : sketch.quoted) std::ranges::copy(list, std::back_inserter(quoted));
+    const ValueSet in_quotes(std::move(quoted));
+    for (uint32_t doc = 0; doc < sketches.size(); ++doc) {
+      uint32_t ordinal = 0;
+      for (const Fingerprints& list : sketches[doc].quoted) add({doc, false, ordinal++}, list, in_quotes);
+      ordinal = 0;
+      for (const Fingerprints& list : sketches[doc].said) add({doc, true, ordinal++}, list, in_quotes);
+    }
+    std::ranges::sort(places_);
+  }
+
+  std::vector<SayingCandidate> run() {
+    for (size_t first = 0, last = 0; first < places_.size(); first = last) {
+      size_t documents = 0;
+      for (; last < places_.size() && places_[last].value == places_[first].value; ++last)
+        documents += last == first || document(last) != document(last - 1);
+      if (documents > 1 && documents <= kMostDocuments) pair(std::span(places_).subspan(first, std::min(last - first, kMostSayings)));
+    }
+    std::ranges::sort(shared_);
+    std::vector<SayingCandidate> found;
+    for (size_t first = 0, last = 0; first < shared_.size(); first = last) {
+      while (last < shared_.size() && shared_[last] == shared_[first]) ++last;
+      const auto [quote, other] = shared_[first];
+      if (may_be_one(last - first, sayings_[quote], sayings_[other])) found.push_back({sayings_[quote].at, sayings_[other].at});
+    }
+    return found;
+  }
+
+ private:
+  struct Numbered {
+    SayingAt at;
+    size_t runs = 0;  ///< that have a fingerprint
+  };
+  struct Place {
+    uint32_t value, saying;
+    auto operator<=>(const Place&) const = default;
+  };
+  struct Shared {
+    uint32_t quote, other;
+    auto operator<=>(const Shared&) const = default;
+  };
+
+  void add(SayingAt at, const Fingerprints& list, const ValueSet& in_quotes) {
+    if (list.empty()) return;
+    for (const uint32_t value : list)
+      if (in_quotes.has(value)) places_.push_back({value, static_cast<uint32_t>(sayings_.size())});
+    sayings_.push_back({at, list.size()});
+  }
+
+  uint32_t document(size_t place) const { return sayings_[places_[place].saying].at.document; }
+
+  /// Notes each quote among the places of one fingerprint with each saying of another document.
+  void pair(std::span<const Place> places) {
+    for (size_t i = 0; i < places.size(); ++i)
+      for (size_t j = i + 1; j < places.size(); ++j) {
+        const SayingAt &a = sayings_[places[i].saying].at, &b = sayings_[places[j].saying].at;
+        if (a.document == b.document || (a.is_turn && b.is_turn)) continue;
+        const auto& [quote, other] = a.is_turn ? std::tie(places[j], places[i]) : std::tie(places[i], places[j]);
+        shared_.push_back({quote.saying, other.saying});
+      }
+  }
+
+  /// Of a turn one in kWindow fingerprints is sure to be kept.
+  bool may_be_one(size_t shared, const Numbered& quote, const Numbered& other) const {
+    const bool turn = other.at.is_turn;
+    const size_t words = (turn ? quote.runs : std::min(quote.runs, other.runs)) + kSaying - 1;
+    const size_t runs = (turn ? kWindow : 1) * (shared + 1) - 1;  // that may be shared
+    return static_cast<double>(runs + kSaying - 1) >= kLeastInRuns * static_cast<double>(words) &&
+           is_in_time(days_[quote.at.document], days_[other.at.document], turn, words);
+  }
+
+  std::vector<std::optional<Day>> days_;
+  std::vector<Numbered> sayings_;
+  std::vector<Place> places_;
+  std::vector<Shared> shared_;
+};
+
+}  // namespace
+
+bool is_in_time(const std::optional<Day>& quote, const std::optional<Day>& other, bool is_turn, size_t words) {
+  if (!quote || !other) return true;
+  const auto later = (*quote - *other).count();
+  if (is_turn && later < -1) return false;
+  return words >= kManyWords || std::abs(later) <= (words < kFewWords ? kDaysOfFew : kDaysOfOne);
+}
+
+std::vector<SayingCandidate> find_saying_candidates(std::span<const Document> documents, std::span<const std::string> sketches) {
+  return Finder(documents, sketches).run();
+}
+
+}  // namespace readout
