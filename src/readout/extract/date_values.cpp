@@ -30,9 +30,23 @@ std::optional<DateValue> make_date(int year, int month, int day) {
   return DateValue{format_day(*found), Precision::day};
 }
 
+/// "172737Z" as "17:27:37Z", "17:27:7Z" as "17:27:07Z"; what is not so written as it is.
+std::string with_colons(std::string_view clock) {
+  size_t digits = 0;
+  while (digits < clock.size() && is_ascii_digit(clock[digits])) ++digits;
+  std::string out(clock);
+  if (digits == 6) out.insert(4, 1, ':');
+  if (digits == 4 || digits == 6) out.insert(2, 1, ':');
+  const bool one_digit = out.size() > 6 && out[2] == ':' && out[5] == ':' && is_ascii_digit(out[6]);
+  if (one_digit && (out.size() == 7 || !is_ascii_digit(out[7]))) out.insert(6, 1, '0');
+  return out;
+}
+
 /// "17:27:37-05:00" after the day, in any of the usual writings, to "T17:27:37-05:00"; the day stays a day otherwise.
-void add_clock(DateValue& date, std::string_view rest) {
-  while (!rest.empty() && (rest[0] == ' ' || rest[0] == 'T' || rest[0] == 't' || rest[0] == ',')) rest.remove_prefix(1);
+void add_clock(DateValue& date, std::string_view written) {
+  const std::string clock_text = written.starts_with('T') ? with_colons(written.substr(1)) : std::string(written);
+  std::string_view rest = clock_text;
+  while (!rest.empty() && (rest[0] == ' ' || rest[0] == 't' || rest[0] == ',')) rest.remove_prefix(1);
   auto two = [&](size_t at) { return at + 2 <= rest.size() ? number(rest.substr(at, 2)) : std::nullopt; };
   const auto hour = two(0), minute = two(3);
   if (!hour || !minute || rest[2] != ':' || *hour > 23 || *minute > 59) return;
@@ -69,7 +83,9 @@ std::optional<DateValue> iso_date(std::string_view text) {
     const auto year = number(text.substr(0, 4)), month = number(text.substr(4, 2)), day = number(text.substr(6, 2));
     const bool ends = text.size() == 8 || text[8] == 'T';
     if (!year || !month || !day || !ends) return {};
-    return make_date(*year, *month, *day);
+    auto date = make_date(*year, *month, *day);
+    if (date) add_clock(*date, text.substr(8));
+    return date;
   }
   return {};
 }
@@ -139,6 +155,10 @@ std::optional<DateValue> date_in_url(std::string_view url) {
   for (size_t i = 0; i + 9 < url.size(); ++i) {
     if (url[i] != '/') continue;
     const std::string_view part = url.substr(i + 1);
+    if (const size_t end = part.find_first_not_of("0123456789"); end == 8 && (part[end] == '/' || part[end] == '-')) {
+      if (auto date = iso_date(part.substr(0, end))) return date;
+      continue;
+    }
     const auto year = number(part.substr(0, 4));
     if (!year || *year < kFirstYear || (part[4] != '/' && part[4] != '-')) continue;
     const size_t month_end = part.find_first_of("/-", 5),

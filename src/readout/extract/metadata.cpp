@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "readout/base/calendar.h"
 #include "readout/base/utf8.h"
 #include "readout/doc/lexicons.h"
 #include "readout/extract/authors.h"
@@ -124,13 +125,25 @@ class Settler {
 
   void settle_dates() {
     meta_.published = first_declared(doc_, declared::kPublished, as_date);
-    if (!meta_.published && meta_.url)
-      if (auto date = date_in_url(meta_.url->value)) meta_.published = Meta{date->value, Basis::url, date->precision, meta_.url->source};
+    if (meta_.url && (!meta_.published || is_in_utc(*meta_.published)))
+      if (auto date = date_in_url(meta_.url->value); date && (!meta_.published || is_day_there(date->value, *meta_.published)))
+        meta_.published = Meta{date->value, Basis::url, date->precision, meta_.url->source};
     if (head_.published && is_finer(*head_.published)) meta_.published = head_.published;
     if (!meta_.published) meta_.published = first_declared(doc_, declared::kPublishedLast, as_date);
     if (!meta_.published && !doc_.envelope.published.empty()) meta_.published = as_date({doc_.envelope.published, Basis::envelope, {}, {}});
     meta_.modified = first_declared(doc_, declared::kModified, as_date);
     if (!meta_.modified) meta_.modified = head_.modified;
+  }
+
+  static bool is_in_utc(const Meta& said) { return said.value.size() > 13 && said.value.ends_with("+00:00"); }
+
+  /// Near midnight an instant in UTC is of another day than where the house is: its own day is the one in its address.
+  static bool is_day_there(const std::string& day, const Meta& instant) {
+    constexpr int kWest = 8, kEast = 13;  // hours that clocks of most houses are from UTC
+    const std::optional<Day> here = parse_day(day), in_utc = parse_day(instant.value.substr(0, 10));
+    const int hour = std::atoi(instant.value.substr(11, 2).c_str());
+    if (!here || !in_utc) return false;
+    return (*in_utc - *here).count() == 1 ? hour < kWest : (*here - *in_utc).count() == 1 && hour >= 24 - kEast;
   }
 
   /// The text says the time of day of the day that the address says, or the day that nothing else says.
