@@ -84,4 +84,14 @@ struct MergeOptions {
 /// `readout merge`: the record that one build of all documents would give.
 int run_merge(const MergeOptions& options, const Lexicons& lex);
 
+struct DiffOptions {
+  std::string older, newer;      ///< records
+  Viewpoint from;                ///< of both
+  std::string kind;              ///< only these; empty: all
+  std::string format = "table";  ///< one of kAnswerFormats
+  size_t limit = 50;             ///< rows; 0: all
+};
+/// `readout diff`: the facts that two records do not share, and why. kNothingFound if they are the same.
+int run_diff(const DiffOptions& options, const Lexicons& lex);
+
 }  // namespace readout

@@ -53,6 +53,24 @@ void add_doctor(CLI::App& app, DoctorOptions& options) {
   add_viewpoint(*doctor, options.from);
 }
 
+void add_diff(CLI::App& app, DiffOptions& options) {
+  CLI::App* diff =
+      app.add_subcommand("diff", "Facts that came, went or changed from one record to another, and why: document, rule or data");
+  diff->footer(
+      "Examples:\n"
+      "  readout diff monday.readout friday.readout                       what is derived first, then documents and their facts\n"
+      "  readout diff old.readout new.readout --kind claim_check          claims whose check is another now\n"
+      "  readout diff old.readout new.readout --format jsonl --limit 0 | jq -r 'select(.cause == \"rule\") | .why' | sort | uniq -c");
+  diff->add_option("older", options.older, "The record before")->required()->type_name("OLD.readout");
+  diff->add_option("newer", options.newer, "The record after")->required()->type_name("NEW.readout");
+  diff->add_option("--kind", options.kind, "Only facts of this kind: document, engagement, claim_check, quote, …")->type_name("KIND");
+  diff->add_option("--limit", options.limit, "At most so many; 0 is all")->type_name("N")->capture_default_str();
+  diff->add_option("--format", options.format, "How to print it")
+      ->check(CLI::IsMember(std::vector<std::string>(std::begin(kAnswerFormats), std::end(kAnswerFormats))))
+      ->capture_default_str();
+  add_viewpoint(*diff, options.from);
+}
+
 }  // namespace
 
 Engine this_engine(const Lexicons& lex) {
@@ -75,6 +93,7 @@ void RecordCommands::add(CLI::App& app) {
   add_export(app, exported);
   add_merge(app, merge);
   add_doctor(app, doctor);
+  add_diff(app, diff);
 }
 
 std::optional<int> RecordCommands::run(const CLI::App& app, const Lexicons& lex) const {
@@ -82,6 +101,7 @@ std::optional<int> RecordCommands::run(const CLI::App& app, const Lexicons& lex)
   if (app.got_subcommand("export")) return run_export(exported, lex);
   if (app.got_subcommand("merge")) return run_merge(merge, lex);
   if (app.got_subcommand("doctor")) return run_doctor(doctor, lex);
+  if (app.got_subcommand("diff")) return run_diff(diff, lex);
   return {};
 }
 

@@ -23,6 +23,7 @@ struct RecordCommands {
   ExportOptions exported;
   DoctorOptions doctor;
   MergeOptions merge;
+  DiffOptions diff;
 
   void add(CLI::App& app);
   /// The status of the command that was given; empty if it was none of these.

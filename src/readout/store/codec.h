@@ -14,7 +14,8 @@ namespace readout {
 // Values with fields() as columns and back. A struct becomes its fields, with its
 // name before theirs: speaker_name; a span its begin and end; a list JSON. A
 // Context knows what a number or a text stands for outside of this value: actors
-// of a document by their ids, documents of the record by their rows.
+// of a document by their ids, documents of the record by their rows. One that
+// compares may write spans and references its own way, and leave fields out.
 
 [[noreturn]] inline void fail_damaged() { throw Damaged("the record is damaged: a value has no meaning; `readout doctor` tells where"); }
 
@@ -41,7 +42,9 @@ void put_members(JsonWriter& out, const Context& context, const T& value);
 
 template <class Context, class T>
 void put_json(JsonWriter& out, const Context& context, const T& value) {
-  if constexpr (kIsSpan<T>) {
+  if constexpr (requires { context.put_own(out, value); }) {
+    context.put_own(out, value);
+  } else if constexpr (kIsSpan<T>) {
     out.begin_array();
     out.value(int64_t{value.begin});
     out.value(int64_t{value.end});
@@ -80,6 +83,8 @@ void put_json(JsonWriter& out, const Context& context, const T& value) {
 template <class Context, class T>
 void put_members(JsonWriter& out, const Context& context, const T& value) {
   value.fields([&](std::string_view name, const auto& field) {
+    if constexpr (requires { context.leaves_out(name); })
+      if (context.leaves_out(name)) return;
     out.key(name);
     put_json(out, context, field);
   });

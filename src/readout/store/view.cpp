@@ -107,11 +107,15 @@ Document View::head(DocumentAt document) {
 }
 
 const Derived& View::derived() {
-  const bool stored = complete_ && !from_.show_protected && meta_value(db_, "passes") == deriver_.versions();
+  const bool stored = is_whole() && meta_value(db_, "passes") == deriver_.versions();
   if (!derived_) derived_ = stored ? read_derived(db_, members_) : derive(db_, members_, deriver_, from_.show_protected);
   return *derived_;
 }
 
-std::string View::digest() { return complete_ && !from_.show_protected ? meta_value(db_, "digest") : digest_of(members_, derived()); }
+Derived View::derived_as_built() { return is_whole() ? read_derived(db_, members_) : derived(); }
+
+std::string View::passes() { return is_whole() ? meta_value(db_, "passes") : deriver_.versions(); }
+
+std::string View::digest() { return is_whole() ? meta_value(db_, "digest") : digest_of(members_, derived()); }
 
 }  // namespace readout

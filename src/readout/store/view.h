@@ -40,6 +40,9 @@ class View {
   std::string text(DocumentAt document);
   Engine engine(DocumentAt document) { return engine_at(db_, members_[document.index].engine_id); }
   const Derived& derived();
+  /// What the record's own builds derived, be it by other passes than this program's; and the names and versions of those passes.
+  Derived derived_as_built();
+  std::string passes();
 
   /// Documents that would be seen but for their embargo, by path. Nothing else is known of them.
   const std::vector<UnderEmbargo>& under_embargo() const { return under_embargo_; }
@@ -54,6 +57,7 @@ class View {
 
  private:
   Protected names_of(DocumentAt document);
+  bool is_whole() const { return complete_ && !from_.show_protected; }  ///< nothing is seen otherwise than it was built
   SearchIndex& index();
 
   Database db_;
