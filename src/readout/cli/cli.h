@@ -59,6 +59,13 @@ struct BuildOptions {
 /// `readout build`: brings a record up to date with files and folders.
 int run_build(const BuildOptions& options, const Lexicons& lex);
 
+struct WatchOptions {
+  BuildOptions build;
+  double every = 10;  ///< seconds between two looks
+};
+/// `readout watch`: builds, and again whenever a file came, went or changed. Ends only by a signal.
+int run_watch(const WatchOptions& options, const Lexicons& lex);
+
 struct ExportOptions {
   std::string record;
   Viewpoint from;

@@ -10,16 +10,32 @@
 namespace readout {
 namespace {
 
-void add_build(CLI::App& app, BuildOptions& options) {
-  CLI::App* build = app.add_subcommand("build", "Make a record of documents, or bring it up to date");
-  build->add_option("inputs", options.inputs, "Files and folders; what is gone from a folder goes from the record")
+void add_build_options(CLI::App& command, BuildOptions& options) {
+  command.add_option("inputs", options.inputs, "Files and folders; what is gone from a folder goes from the record")
       ->required()
       ->type_name("FILE|FOLDER");
-  build->add_option("-o,--output", options.record, "The record")->required()->type_name("FILE.readout");
-  build->add_option("--threads", options.threads, "How many cores to use; 0 is all")->envname("READOUT_THREADS")->capture_default_str();
-  build->add_option("--shard", options.shard, "Only the K-th of N parts of the files")->type_name("K/N");
-  build->add_flag("--keep-source", options.keep_source, "Keep the bytes of the documents in the record");
-  build->add_flag("-q,--quiet", options.quiet, "No progress, no report");
+  command.add_option("-o,--output", options.record, "The record")->required()->type_name("FILE.readout");
+  command.add_option("--threads", options.threads, "How many cores to use; 0 is all")->envname("READOUT_THREADS")->capture_default_str();
+  command.add_option("--shard", options.shard, "Only the K-th of N parts of the files")->type_name("K/N");
+  command.add_flag("--keep-source", options.keep_source, "Keep the bytes of the documents in the record");
+  command.add_flag("-q,--quiet", options.quiet, "No progress, no report");
+}
+
+void add_build(CLI::App& app, BuildOptions& options) {
+  add_build_options(*app.add_subcommand("build", "Make a record of documents, or bring it up to date"), options);
+}
+
+void add_watch(CLI::App& app, WatchOptions& options) {
+  CLI::App* watch = app.add_subcommand("watch", "Build, and build again whenever a file comes, goes or changes, until Ctrl-C");
+  watch->footer(
+      "Examples:\n"
+      "  readout watch press/ -o us-china.readout                         takes in what appears in a folder\n"
+      "  readout watch feeds/mfa.xml press/ -o us-china.readout --every 60");
+  add_build_options(*watch, options.build);
+  watch->add_option("--every", options.every, "Seconds between two looks at the files")
+      ->type_name("SECONDS")
+      ->capture_default_str()
+      ->check(CLI::Range(0.01, 86400.0));
 }
 
 void add_export(CLI::App& app, ExportOptions& options) {
@@ -90,6 +106,7 @@ void add_viewpoint(CLI::App& command, Viewpoint& from) {
 
 void RecordCommands::add(CLI::App& app) {
   add_build(app, build);
+  add_watch(app, watch);
   add_export(app, exported);
   add_merge(app, merge);
   add_doctor(app, doctor);
@@ -98,6 +115,7 @@ void RecordCommands::add(CLI::App& app) {
 
 std::optional<int> RecordCommands::run(const CLI::App& app, const Lexicons& lex) const {
   if (app.got_subcommand("build")) return run_build(build, lex);
+  if (app.got_subcommand("watch")) return run_watch(watch, lex);
   if (app.got_subcommand("export")) return run_export(exported, lex);
   if (app.got_subcommand("merge")) return run_merge(merge, lex);
   if (app.got_subcommand("doctor")) return run_doctor(doctor, lex);

@@ -20,6 +20,7 @@ void add_viewpoint(CLI::App& command, Viewpoint& from);
 /// The commands that make a record or question it, with their options.
 struct RecordCommands {
   BuildOptions build;
+  WatchOptions watch;
   ExportOptions exported;
   DoctorOptions doctor;
   MergeOptions merge;
