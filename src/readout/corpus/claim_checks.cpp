@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "readout/corpus/claim_computation.h"
+#include "readout/corpus/claim_words.h"
 #include "readout/corpus/open_day.h"
 #include "readout/corpus/published.h"
 #include "readout/doc/walk.h"
@@ -13,43 +14,12 @@ namespace {
 
 using std::chrono::days;
 
-constexpr size_t kAfter = 40;  // bytes after a claim in which "this month" belongs to it
 constexpr int kFarthest = 30;  // days between a document and the contact that it is about
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
-
-bool has_any(const std::string& text, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != std::string::npos; });
-}
-
-/// The words of a claim, and the few after it, in lower case.
-struct Words {
-  Words(std::string_view text, Span span) : own(lower(slice(text, span))), after(lower(text.substr(span.end, kAfter))) {}
-  std::string own, after;
-};
-
-/// The days of "this month", "this year" around the contact, where the claim counts within them.
-std::optional<DayRange> counted_in(const Words& words, DayRange at) {
-  const std::string day = format_day(at.last);
-  for (const std::string& text : {words.own, words.after.substr(0, words.after.find_first_of(".;,\n"))}) {
-    if (text.find("this month") != std::string::npos) return day_range(day.substr(0, 7));
-    if (text.find("this year") != std::string::npos) return day_range(day.substr(0, 4));
-  }
-  return {};
-}
 
 class Checker {
  public:
-  Checker(const Corpus& corpus, const Derived& derived) : corpus_(corpus), held_(derived), origin_(corpus.documents.size()) {
-    std::iota(origin_.begin(), origin_.end(), 0);
-    for (const Origin& origin : derived.origins)
-      for (const OriginMember& member : origin.documents) origin_[member.document.index] = origin.documents[0].document.index;
-  }
+  Checker(const Corpus& corpus, const Derived& derived)
+      : corpus_(corpus), origin_(origins(corpus, derived)), held_(corpus, derived, origin_) {}
 
   void run(Derived& derived) {
     for (DocumentAt at; at.index < corpus_.documents.size(); ++at.index) {
@@ -60,26 +30,38 @@ class Checker {
       for (uint32_t i = 0; i < doc.claims.size(); ++i) {
         const Claim& claim = doc.claims[i];
         ClaimCheck check{{at, ids[i], i}, {at, claim.span, doc.to_source(claim.span)}, "", Verdict::record_too_thin, {}, {}};
-        if (complete(at, claim, Words{text, claim.span}, check)) derived.claim_checks.push_back(std::move(check));
+        if (complete(at, claim, {text, claim.span}, check)) derived.claim_checks.push_back(std::move(check));
       }
     }
   }
 
  private:
-  /// False for a claim that does not name two sides.
-  bool complete(DocumentAt at, const Claim& claim, const Words& words, ClaimCheck& check) {
+  static std::vector<uint32_t> origins(const Corpus& corpus, const Derived& derived) {
+    std::vector<uint32_t> origin_of(corpus.documents.size());
+    std::iota(origin_of.begin(), origin_of.end(), 0);
+    for (const Origin& origin : derived.origins)
+      for (const OriginMember& member : origin.documents) origin_of[member.document.index] = origin.documents[0].document.index;
+    return origin_of;
+  }
+
+  /// False for a claim that does not tell of two sides.
+  bool complete(DocumentAt at, const Claim& claim, const ClaimWords& words, ClaimCheck& check) {
     const Document& doc = corpus_.documents[at.index];
     Scope scope;
     for (const Id<Actor> party : claim.event.parties)
       if (doc[party].kind == ActorKind::person || doc[party].kind == ActorKind::state) scope.parties.push_back(doc[party].id);
     drop_states_of_persons(scope.parties);
-    if (scope.parties.size() < 2) return false;
+    if (scope.parties.size() < 2 || !words.tell_sides(doc, claim)) return false;
     scope.level = claim.event.level;
-    const LinkedEngagement* subject = subject_of(at, claim, scope);
+    scope.said_in_person =
+        claim.event.mode == Mode::in_person || has_any(words.own, {"in person", "in-person", "face to face", "face-to-face"});
+    if (claim.event.kind == EngagementKind::visit || claim.event.kind == EngagementKind::summit) scope.kind = claim.event.kind;
+    bool mentioned = false;
+    const LinkedEngagement* subject = subject_of(at, claim, scope, words.around, mentioned);
     if (subject != nullptr && subject->series && subject->level != Level::leader) scope.series = subject->series;
     std::optional<ClaimTerms> terms = terms_of(at, claim, subject);
-    if (terms && !terms->reference && claim.form == ClaimForm::nth) terms->reference = counted_in(words, terms->at);
-    check.coverage = held_.coverage(scope, origin_);
+    if (terms && !terms->reference && claim.form == ClaimForm::nth) terms->reference = words.counted_in(terms->at);
+    check.coverage = held_.coverage(scope);
     if (!terms || !is_call_or_meeting(claim.event.kind)) return true;
     check.as_of = format_day(terms->at.last);
     for (const auto& [calls, meetings] : scopes_of(claim, words.own)) {
@@ -89,8 +71,21 @@ class Checker {
       reading.scope = describe(scope);
       check.readings.push_back(std::move(reading));
     }
-    check.verdict = verdict_of(check);
+    check.verdict = is_sure(doc, claim, *terms, mentioned, words) ? verdict_of(check) : Verdict::record_too_thin;
     return true;
+  }
+
+  /// Is it told well enough, of whom and what a claim speaks and up to when it counts, that contacts of the record can bear it out or not?
+  static bool is_sure(const Document& doc, const Claim& claim, const ClaimTerms& terms, bool mentioned, const ClaimWords& words) {
+    if (words.is_special()) return false;
+    const bool bounded = terms.reference || terms.unit;
+    if (claim.form == ClaimForm::never)
+      return bounded || (has_any(words.own, {"never", "ever "}) && std::ranges::none_of(claim.event.parties, [&](Id<Actor> party) {
+                           return doc[party].kind == ActorKind::state;  // "I’ve never met an Irishman"
+                         }));
+    if ((claim.form == ClaimForm::nth || claim.form == ClaimForm::count) && words.count_within()) return false;
+    const bool of_a_contact = claim.form == ClaimForm::nth || claim.form == ClaimForm::first_in || claim.form == ClaimForm::first_since;
+    return !of_a_contact || bounded || mentioned;
   }
 
   static bool is_call_or_meeting(EngagementKind kind) {
@@ -108,6 +103,7 @@ class Checker {
 
   /// Calls, meetings, or where the words leave it open both readings: {calls, meetings}, the narrow one first.
   static std::vector<std::pair<bool, bool>> scopes_of(const Claim& claim, const std::string& words) {
+    if (claim.event.mode == Mode::in_person) return {{false, true}};
     const bool line = has_any(words, {"phone", "call", "video"});
     const bool person = has_any(
         words, {"meet", "met ", "met\n", "visit", "summit", "face-to-face", "face to face", "in person", "in-person", "travel", "trip"});
@@ -119,7 +115,8 @@ class Checker {
   }
 
   /// The contact that a claim is about: one that its words mention, else the one of its document that fits best.
-  const LinkedEngagement* subject_of(DocumentAt at, const Claim& claim, const Scope& scope) const {
+  /// `is_mentioned`: in the claim's sentence.
+  const LinkedEngagement* subject_of(DocumentAt at, const Claim& claim, const Scope& scope, Span sentence, bool& is_mentioned) const {
     if (claim.form == ClaimForm::never || claim.form == ClaimForm::count) return nullptr;
     const Document& doc = corpus_.documents[at.index];
     const std::optional<Day> day = day_of(doc);
@@ -133,10 +130,10 @@ class Checker {
       if (!range || (linked->level != scope.level && scope.level != Level::unspecified)) continue;
       if (!std::ranges::all_of(scope.parties, [&](const std::string& party) { return names(*linked, party); })) continue;
       if (day && (range->first > *day + days{kFarthest} || range->last < *day - days{kFarthest})) continue;
-      const bool mentioned =
-          claim.form != ClaimForm::last && std::ranges::any_of(fact.mentions, [&](Span m) { return m.overlaps(claim.span); });
+      const auto in = [&](Span span) { return std::ranges::any_of(fact.mentions, [&](Span mention) { return mention.overlaps(span); }); };
+      const bool mentioned = claim.form != ClaimForm::last && in(claim.span);
       const std::tuple now{mentioned && range->first == range->last, fact.mentions.size()};
-      if (best == nullptr || now > worth) best = linked, worth = now;
+      if (best == nullptr || now > worth) best = linked, worth = now, is_mentioned = in(sentence);
     }
     return best;
   }
@@ -160,6 +157,7 @@ class Checker {
     else
       return {};
     terms.at_counts = subject != nullptr;
+    terms.at_is_firm = subject != nullptr && held_.is_firm(*subject, terms.at);
     if (!claim.since) return terms;
     if (claim.since->engagement)
       if (const LinkedEngagement* since = held_.of(at, claim.since->engagement->index)) terms.reference = day_range(since->when.value);
@@ -191,8 +189,8 @@ class Checker {
   }
 
   const Corpus& corpus_;
+  std::vector<uint32_t> origin_;  // of each document
   HeldContacts held_;
-  std::vector<uint32_t> origin_;
 };
 
 }  // namespace

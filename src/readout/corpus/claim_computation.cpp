@@ -108,11 +108,14 @@ class Computation {
 
   void since() {
     const DayRange reference = *terms_.reference;
-    const auto after = std::ranges::find_if(before_, [&](const HeldContact& c) { return c.range.first > reference.last; });
+    const auto lies_after = [&](const HeldContact& contact) { return contact.range.first > reference.last; };
+    const auto firm = std::ranges::find_if(before_, [&](const HeldContact& c) { return c.firm && lies_after(c); });
+    const auto after = firm != before_.end() ? firm : std::ranges::find_if(before_, lies_after);
     if (after != before_.end()) {
       cite(*after);
-      return answer(Verdict::contradicted,
-                    show(after->range) + " lies after " + show(reference) + "; " + show_days(after->range, terms_.at));
+      return answer(after->firm ? Verdict::contradicted : Verdict::record_too_thin,
+                    show(after->range) + (after->firm ? " lies" : " may lie") + " after " + show(reference) + "; " +
+                        show_days(after->range, terms_.at));
     }
     const auto there = std::find_if(before_.rbegin(), before_.rend(), [&](const HeldContact& c) { return c.range.overlaps(reference); });
     if (there == before_.rend()) return answer(Verdict::record_too_thin, "the record has none of " + show(reference));
@@ -127,17 +130,18 @@ class Computation {
     const HeldContact& latest = *std::ranges::max_element(before_, {}, [](const HeldContact& c) { return c.range.last; });
     const Days days = between(latest.range, terms_.at), amount = amount_of(terms_);
     cite(latest);
-    const Verdict verdict = days.most < amount.least     ? Verdict::contradicted
-                            : days.least >= amount.least ? Verdict::supported
-                                                         : Verdict::record_too_thin;
+    const Verdict verdict = days.most < amount.least && latest.firm ? Verdict::contradicted
+                            : days.least >= amount.least            ? Verdict::supported
+                                                                    : Verdict::record_too_thin;
     answer(verdict, show_days(latest.range, terms_.at) + "; claimed are " + std::to_string(std::lround(amount.least)) + " or more");
   }
 
   void none_before() {
-    if (before_.empty())
-      return answer(Verdict::record_too_thin, "the record has none before " + show(terms_.at) + ", but may not reach back");
-    cite(before_[0]);
-    answer(Verdict::contradicted, show_days(before_[0].range, terms_.at));
+    const auto firm = std::ranges::find_if(before_, &HeldContact::firm);
+    if (firm == before_.end())
+      return answer(Verdict::record_too_thin, "the record has none that is sure before " + show(terms_.at) + ", but may not reach back");
+    cite(*firm);
+    answer(Verdict::contradicted, show_days(firm->range, terms_.at));
   }
 
   void number() {
@@ -148,14 +152,20 @@ class Computation {
     const size_t count = counted.size() + (terms_.form == ClaimForm::nth && terms_.at_counts ? 1 : 0);
     const auto claimed = static_cast<size_t>(std::max(*terms_.number, 0));
     std::string days;
+    const size_t own = count - counted.size();  // the contact that is spoken of
+    size_t firm = 0;
     for (const HeldContact& contact : counted) {
       cite(contact);
+      firm += contact.firm;
       days += (days.empty() ? "" : ", ") + show(contact.range);
     }
     const bool alone = counted.empty();
-    answer(count == claimed && !alone ? Verdict::supported
-           : count > claimed          ? Verdict::contradicted
-                                      : Verdict::record_too_thin,
+    const bool agrees = (count == claimed && !alone) || (firm + own == claimed && firm > 0);
+    // "Two calls" may be those of a week that goes unsaid; a contact of a day that is not sure may be one of those counted.
+    const bool all_counted = terms_.form == ClaimForm::nth ? terms_.at_is_firm : terms_.reference.has_value();
+    answer(agrees                                ? Verdict::supported
+           : firm + own > claimed && all_counted ? Verdict::contradicted
+                                                 : Verdict::record_too_thin,
            (alone ? "none before " + show(terms_.at) : days) +
                (count > counted.size() ? "; that of " + show(terms_.at) + " is number " : "; in all ") + std::to_string(count));
   }
@@ -166,7 +176,7 @@ class Computation {
     cite(latest);
     if (latest.range.overlaps(*terms_.reference))
       return answer(Verdict::supported, "the last before " + show(terms_.at) + ": " + show(latest.range));
-    answer(latest.range.first > terms_.reference->last ? Verdict::contradicted : Verdict::record_too_thin,
+    answer(latest.range.first > terms_.reference->last && latest.firm ? Verdict::contradicted : Verdict::record_too_thin,
            "the last before " + show(terms_.at) + " that the record has: " + show(latest.range));
   }
 
@@ -174,7 +184,7 @@ class Computation {
     const Days amount = amount_of(terms_);
     for (auto contact = before_.rbegin(); contact != before_.rend(); ++contact) {
       const Days days = between(contact->range, terms_.at);
-      if (days.most < amount.least || days.least > amount.most) continue;
+      if (days.most < amount.least || days.least > amount.most || days.least < 0) continue;
       cite(*contact);
       return answer(Verdict::supported, show_days(contact->range, terms_.at));
     }

@@ -9,6 +9,7 @@ struct ClaimTerms {
   ClaimForm form = ClaimForm::count;
   DayRange at;                        ///< the days of the contact that is spoken of, or of the claim
   bool at_counts = false;             ///< is that contact itself in question: "third meeting"; not for "have not met since"
+  bool at_is_firm = false;            ///< and firm
   std::optional<DayRange> reference;  ///< "since July 2022"
   std::optional<int32_t> number;
   std::optional<Unit> unit;

@@ -174,15 +174,37 @@ TEST(ClaimComputation, AnswersWithDaysAndCounterExample) {
        "the record keeps no durations"},
   };
   for (const auto& c : kCases) {
-    ClaimTerms terms{c.form, *day_range(c.at), true, {}, c.number, c.unit, c.mod};
+    ClaimTerms terms{c.form, *day_range(c.at), true, true, {}, c.number, c.unit, c.mod};
     if (c.reference != nullptr) terms.reference = day_range(c.reference);
     std::deque<LinkedEngagement> engagements(c.contacts.size());
     std::vector<HeldContact> contacts;
-    for (size_t i = 0; i < c.contacts.size(); ++i) contacts.push_back({&engagements[i], *day_range(c.contacts[i])});
+    for (size_t i = 0; i < c.contacts.size(); ++i) contacts.push_back({&engagements[i], *day_range(c.contacts[i]), true});
     const Reading reading = compute(terms, contacts);
     EXPECT_EQ(name_of(reading.verdict), name_of(c.want)) << c.why;
     EXPECT_EQ(reading.computation, c.computation) << c.why;
   }
+}
+
+TEST(ClaimComputation, OnlyAFirmContactContradicts) {
+  const auto verdict = [](ClaimForm form, const char* reference, std::optional<int32_t> number,
+                          std::vector<std::pair<const char*, bool>> days) {
+    ClaimTerms terms{form, *day_range("2031-06-10"), true, true, {}, number, {}, {}};
+    if (reference != nullptr) terms.reference = day_range(reference);
+    std::deque<LinkedEngagement> engagements(days.size());
+    std::vector<HeldContact> contacts;
+    for (size_t i = 0; i < days.size(); ++i) contacts.push_back({&engagements[i], *day_range(days[i].first), days[i].second});
+    return compute(terms, contacts).verdict;
+  };
+  using enum ClaimForm;
+  EXPECT_EQ(verdict(first_since, "2031-01", {}, {{"2031-01-20", true}, {"2031-03-01", false}}), Verdict::record_too_thin)
+      << "one may lie between";
+  EXPECT_EQ(verdict(first_since, "2031-01", {}, {{"2031-02-20", false}, {"2031-03-01", true}}), Verdict::contradicted)
+      << "a later one is firm";
+  EXPECT_EQ(verdict(first_in, nullptr, {}, {{"2031-01-20", false}}), Verdict::record_too_thin);
+  EXPECT_EQ(verdict(nth, nullptr, 2, {{"2031-01-20", true}, {"2031-03-01", false}}), Verdict::supported) << "the firm ones are as many";
+  EXPECT_EQ(verdict(nth, nullptr, 1, {{"2031-01-20", false}, {"2031-03-01", false}}), Verdict::record_too_thin);
+  EXPECT_EQ(verdict(count, nullptr, 1, {{"2031-01-20", true}, {"2031-03-01", true}}), Verdict::record_too_thin)
+      << "within which time is not said";
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "readout/corpus/published.h"
+
 namespace readout {
 namespace {
 
@@ -24,10 +26,15 @@ bool over_a_line(const LinkedEngagement& engagement) {
   return engagement.kind == EngagementKind::call || engagement.mode == Mode::phone || engagement.mode == Mode::video;
 }
 
-bool in_person(const LinkedEngagement& engagement) {
+bool no_line(const LinkedEngagement& engagement) {
   const bool meets = engagement.kind == EngagementKind::meeting || engagement.kind == EngagementKind::visit ||
                      engagement.kind == EngagementKind::summit || engagement.kind == EngagementKind::talks;
   return meets && !over_a_line(engagement);
+}
+
+/// Does the record know that they were in one place?
+bool is_in_person(const LinkedEngagement& engagement) {
+  return engagement.mode == Mode::in_person || engagement.kind == EngagementKind::visit || engagement.place;
 }
 
 /// Are all parties of the scope there? A state is there with any of its persons.
@@ -36,6 +43,12 @@ bool has_parties(const LinkedEngagement& engagement, const Scope& scope) {
     return std::ranges::any_of(engagement.parties,
                                [&](const std::string& there) { return there == party || (is_state(party) && state_of(there) == party); });
   });
+}
+
+/// A contact of which not even the month is known stands before or after nothing.
+bool is_dated(DayRange range) {
+  constexpr int kLongest = 31;  // days
+  return (range.last - range.first).count() < kLongest;
 }
 
 bool took_place(const LinkedEngagement& engagement) {
@@ -50,6 +63,7 @@ uint64_t key_of(DocumentAt document, uint32_t ordinal) { return uint64_t{documen
 
 std::string describe(const Scope& scope) {
   std::string out = scope.calls && scope.meetings ? "calls and meetings" : scope.calls ? "calls" : "meetings in person";
+  if (scope.kind) out = scope.kind == EngagementKind::talks ? "talks" : std::string(name_of(*scope.kind)) + 's';
   if (scope.series) out += " of the series " + *scope.series;
   if (scope.level == Level::leader)
     out += " of leaders";
@@ -58,11 +72,24 @@ std::string describe(const Scope& scope) {
   return out;
 }
 
-HeldContacts::HeldContacts(const Derived& derived) {
+HeldContacts::HeldContacts(const Corpus& corpus, const Derived& derived, std::span<const uint32_t> origin_of)
+    : corpus_(corpus), origin_of_(origin_of) {
   for (const LinkedEngagement& engagement : derived.engagements) {
     if (const std::string key = sides_of(engagement.parties); !key.empty()) by_sides_[key].push_back(&engagement);
     for (const FactAt& fact : engagement.facts) by_fact_.emplace(key_of(fact.document, fact.ordinal), &engagement);
   }
+}
+
+bool HeldContacts::is_firm(const LinkedEngagement& engagement, DayRange range) const {
+  if (length(range) > 0) return false;
+  std::set<uint32_t> origins;
+  for (const FactAt& fact : engagement.facts) {
+    const Document& doc = corpus_.documents[fact.document.index];
+    const std::optional<Day> day = day_of(doc);
+    if (doc.meta.genre == Genre::readout && day && *day >= range.first && *day <= range.first + std::chrono::days{1}) return true;
+    origins.insert(origin_of_[fact.document.index]);
+  }
+  return origins.size() > 1;
 }
 
 std::vector<HeldContact> HeldContacts::find(const Scope& scope, const LinkedEngagement* except) const {
@@ -71,11 +98,13 @@ std::vector<HeldContact> HeldContacts::find(const Scope& scope, const LinkedEnga
   if (list == by_sides_.end()) return found;
   for (const LinkedEngagement* engagement : list->second) {
     const std::optional<DayRange> range = day_range(engagement->when.value);
-    if (engagement == except || !range || !took_place(*engagement) || !has_parties(*engagement, scope)) continue;
-    if (!(scope.calls && over_a_line(*engagement)) && !(scope.meetings && in_person(*engagement))) continue;
+    if (engagement == except || !range || !is_dated(*range) || !took_place(*engagement) || !has_parties(*engagement, scope)) continue;
+    if (!(scope.calls && over_a_line(*engagement)) && !(scope.meetings && no_line(*engagement))) continue;
     if (scope.level != Level::unspecified && scope.level != Level::other && engagement->level != scope.level) continue;
+    if (scope.kind && engagement->kind != scope.kind) continue;
     if (scope.series && engagement->series != scope.series) continue;
-    found.push_back({engagement, *range});
+    const bool as_said = !scope.said_in_person || is_in_person(*engagement);
+    found.push_back({engagement, *range, as_said && is_firm(*engagement, *range)});
   }
   std::ranges::sort(found, {}, [](const HeldContact& contact) {
     return std::tuple{contact.range.first, length(contact.range), contact.engagement->id};
@@ -91,7 +120,7 @@ std::vector<HeldContact> HeldContacts::find(const Scope& scope, const LinkedEnga
   return found;
 }
 
-const Coverage& HeldContacts::coverage(const Scope& scope, const std::vector<uint32_t>& origin_of) {
+const Coverage& HeldContacts::coverage(const Scope& scope) {
   const auto [known, fresh] = coverage_.try_emplace(sides_of(scope.parties));
   Coverage& coverage = known->second;
   if (!fresh) return coverage;
@@ -102,7 +131,7 @@ const Coverage& HeldContacts::coverage(const Scope& scope, const std::vector<uin
     ++coverage.engagements;
     for (const FactAt& fact : engagement->facts) {
       documents.insert(fact.document.index);
-      origins.insert(origin_of[fact.document.index]);
+      origins.insert(origin_of_[fact.document.index]);
     }
     const std::string month = engagement->when.value.substr(0, 7);
     if (!day_range(month)) continue;
