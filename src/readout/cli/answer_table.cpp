@@ -2,7 +2,7 @@
 #include <numeric>
 
 #include "readout/base/utf8.h"
-#include "readout/cli/answer.h"
+#include "readout/cli/print_answer.h"
 #include "readout/cli/terminal.h"
 
 namespace readout {

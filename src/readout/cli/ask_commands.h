@@ -1,14 +1,28 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
-#include "readout/cli/ask.h"
+#include "readout/ask/question.h"
+#include "readout/store/viewpoint.h"
 
 namespace CLI {
 class App;
 }
 
 namespace readout {
+
+struct Lexicons;
+
+/// What the commands that ask a record can be told.
+struct AskOptions {
+  std::string record;
+  Viewpoint from;
+  std::vector<std::string> operands;  ///< where the record comes after something that may be left out
+  size_t limit = 50;                  ///< of search
+  Question question;
+};
 
 /// The commands that ask a record, with their options.
 struct AskCommands {

@@ -4,9 +4,10 @@
 #include <map>
 #include <sstream>
 
+#include "readout/ask/asked.h"
 #include "readout/base/json.h"
-#include "readout/cli/answer.h"
-#include "readout/cli/ask.h"
+#include "readout/cli/cli.h"
+#include "readout/cli/print_answer.h"
 #include "readout/corpus/corpus.h"
 #include "readout/doc/lexicons.h"
 #include "readout/pipeline/pipeline.h"

@@ -1,5 +1,6 @@
-#include "readout/cli/ask.h"
-#include "readout/cli/one_sided.h"
+#include "readout/ask/asked.h"
+#include "readout/ask/one_sided.h"
+#include "readout/cli/print_answer.h"
 #include "readout/cli/record_commands.h"
 #include "readout/cli/terminal.h"
 #include "readout/doc/lexicons.h"
@@ -22,8 +23,7 @@ void add_checkup(const Checkup& checkup, Answer& answer) {
 void add_gaps(Asked& asked, Answer& answer) {
   for (const UnderEmbargo& document : asked.view.under_embargo())
     answer.rows.push_back(row_of("embargo", document.until.empty() ? "until it is released" : "until " + document.until, document.path));
-  AskOptions all;
-  const std::vector<LinkedEngagement> engagements = engagements_of(asked, all);
+  const std::vector<LinkedEngagement> engagements = engagements_of(asked, {});
   for (const OneSided& one : one_sided(engagements, asked.heads())) {
     const LinkedEngagement& contact = *one.engagement;
     const std::string what = contact.when.value + " " + std::string(name_of(contact.kind)) + " of " +
@@ -41,14 +41,10 @@ int run_doctor(const DoctorOptions& options, const Lexicons& lex) {
   add_checkup(checkup, answer);
   const bool sound = checkup.damage.empty();
   if (sound && !checkup.unfinished) {
-    AskOptions ask;
-    ask.record = options.record;
-    ask.from = options.from;
-    Asked asked(ask, lex);
+    Asked asked(options.record, options.from, lex);
     add_gaps(asked, answer);
   }
-  if (!answer.rows.empty() || options.format != "table")
-    print(format_answer(answer, options.format, terminal_width(), wants_colour(stdout)));
+  if (!answer.rows.empty() || options.format != "table") print(show_answer(answer, options.format, terminal_width(), wants_colour(stdout)));
   const std::string verdict = (sound ? "sound: " : "DAMAGED: ") + std::to_string(checkup.documents) + " documents checked\n";
   if (options.format == "table")
     print(verdict);

@@ -2,7 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "readout/cli/answer.h"
+#include "readout/cli/print_answer.h"
 #include "readout/corpus/corpus.h"
 #include "readout/doc/lexicons.h"
 #include "readout/pipeline/pipeline.h"

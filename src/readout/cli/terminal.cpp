@@ -10,18 +10,9 @@
 #include <cstring>
 
 #include "readout/base/error.h"
-#include "readout/base/utf8.h"
 
 namespace readout {
 namespace {
-
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-
-bool drives_terminal(char32_t c) {
-  const bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
-  const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x61C;
-  return control || direction;
-}
 
 int64_t now_ms() {
   return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
@@ -46,36 +37,6 @@ bool print(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size()) return true;
   if (errno == EPIPE) return false;
   throw Error(std::string("cannot write: ") + std::strerror(errno));
-}
-
-std::string harmless(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (size_t i = 0; i < text.size();) {
-    const Utf8Char c = utf8_at(text, i);
-    if (drives_terminal(c.code))
-      out += kReplacement;
-    else
-      out.append(text, i, c.size);
-    i += c.size;
-  }
-  return out;
-}
-
-std::string clip(std::string_view text, unsigned columns) {
-  std::string out;
-  unsigned used = 0;
-  for (size_t i = 0; i < text.size(); ++used) {
-    const Utf8Char c = utf8_at(text, i);
-    if (used + 1 >= columns && i + c.size < text.size()) return out + "…";
-    const bool odd = drives_terminal(c.code);
-    if (c.code == '\n' || c.code == '\t')
-      out += ' ';
-    else
-      out.append(odd ? kReplacement : text.substr(i, c.size));
-    i += c.size;
-  }
-  return out;
 }
 
 LineColumn line_column(std::string_view source, uint32_t pos) {

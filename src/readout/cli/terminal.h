@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "readout/base/terminal_text.h"
+
 namespace readout {
 
 /// Is colour wanted on `stream`: a terminal, NO_COLOR unset, TERM not "dumb"?
@@ -16,13 +18,6 @@ unsigned terminal_width();
 /// Writes to standard output. Returns false when the reader has gone away
 /// (a closed pipe); throws Error when the disk is full or the like.
 bool print(std::string_view text);
-
-/// The first `columns` characters of one line; an ellipsis where more was left out.
-/// Control and bidirectional marks are shown as U+FFFD, so that a text cannot drive the terminal.
-std::string clip(std::string_view text, unsigned columns);
-
-/// `text` without characters that could drive a terminal: control bytes other than line breaks, bidirectional marks.
-std::string harmless(std::string_view text);
 
 /// A line and column of the source, both from 1, columns in characters.
 struct LineColumn {

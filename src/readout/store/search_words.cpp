@@ -32,13 +32,13 @@ class Parser {
 
   SearchWords parse() {
     SearchWords words = any(0);
-    if (!rest_.empty()) throw Error("a ) in the words to search for closes nothing");
+    if (!rest_.empty()) throw BadQuestion("a ) in the words to search for closes nothing");
     return words;
   }
 
  private:
   SearchWords any(int depth) {
-    if (depth > kDeepest) throw Error("the words to search for have too many parentheses");
+    if (depth > kDeepest) throw BadQuestion("the words to search for have too many parentheses");
     std::vector<SearchWords> parts = {all(depth)};
     while (take_word("OR")) parts.push_back(all(depth));
     return joined(SearchWords::Kind::any, std::move(parts));
@@ -51,13 +51,13 @@ class Parser {
       const bool without = take_word("NOT");
       skip_blanks();
       if (rest_.empty() || rest_.front() == ')' || next_is("OR")) {
-        if (without) throw Error("NOT needs words after it");
+        if (without) throw BadQuestion("NOT needs words after it");
         break;
       }
       item(depth, without ? unwanted : wanted);
     }
     if (wanted.empty())
-      throw Error(unwanted.empty() ? "there are no words to search for" : "NOT needs words before it: \"call NOT press\"");
+      throw BadQuestion(unwanted.empty() ? "there are no words to search for" : "NOT needs words before it: \"call NOT press\"");
     if (unwanted.empty()) return joined(SearchWords::Kind::all, std::move(wanted));
     unwanted.insert(unwanted.begin(), joined(SearchWords::Kind::all, std::move(wanted)));
     return {SearchWords::Kind::but, "", std::move(unwanted)};
@@ -69,14 +69,14 @@ class Parser {
       rest_.remove_prefix(1);
       into.push_back(any(depth + 1));
       skip_blanks();
-      if (rest_.empty()) throw Error("a ( in the words to search for is not closed");
+      if (rest_.empty()) throw BadQuestion("a ( in the words to search for is not closed");
       rest_.remove_prefix(1);
       return;
     }
     std::string_view words;
     if (rest_.front() == '"') {
       const size_t end = rest_.find('"', 1);
-      if (end == std::string_view::npos) throw Error("a \" in the words to search for is not closed");
+      if (end == std::string_view::npos) throw BadQuestion("a \" in the words to search for is not closed");
       words = rest_.substr(1, end - 1);
       rest_.remove_prefix(end + 1);
     } else {

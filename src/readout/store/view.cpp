@@ -18,7 +18,7 @@ int64_t limit_of(const std::string& option, const std::string& value) {
   if (auto instant = instant_of(value + "Z")) return *instant;
   if (value.size() == 10)
     if (auto instant = instant_of(value + "T23:59:59Z")) return *instant;
-  throw Error(option + " is a day or an instant like 2024-11-13T12:30:00-05:00, not " + value);
+  throw BadQuestion(option + " is a day or an instant like 2024-11-13T12:30:00-05:00, not " + value);
 }
 
 /// The earliest instant that "2024-11-13T17:27:37-05:00", "2024-11-13", "2024-11" or "2024" may mean.

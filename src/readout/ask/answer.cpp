@@ -1,12 +1,9 @@
-#include "readout/cli/answer.h"
+#include "readout/ask/answer.h"
 
-#include <cstdio>
 #include <string>
 
 #include "readout/base/csv.h"
 #include "readout/base/json.h"
-#include "readout/cli/cli.h"
-#include "readout/cli/terminal.h"
 
 namespace readout {
 namespace {
@@ -184,15 +181,6 @@ std::string to_html(const Answer& answer) {
   return out + "</table>\n</html>\n";
 }
 
-/// "quotes: 7, in 23 documents from 2023-06-15 to 2024-12-12"
-std::string coverage_line(const Answer& answer) {
-  std::string out = answer.kind + ": " + std::to_string(answer.rows.size());
-  if (answer.found > answer.rows.size()) out += " of " + std::to_string(answer.found) + " (--limit 0 shows all)";
-  out += ", in " + std::to_string(answer.seen.documents) + (answer.seen.documents == 1 ? " document" : " documents");
-  if (!answer.seen.first.empty()) out += " from " + answer.seen.first + " to " + answer.seen.last;
-  return out + '\n';
-}
-
 }  // namespace
 
 Answer::Answer(std::string_view of, std::string_view shown, std::string_view programs) : kind(of) {
@@ -208,22 +196,14 @@ Answer::Answer(std::string_view of, std::string_view shown, std::string_view pro
   add(programs, Column::For::programs);
 }
 
-std::string format_answer(const Answer& answer, std::string_view format, unsigned width, bool colour) {
-  if (format == "json") return to_json(answer);
+std::string format_answer(const Answer& answer, std::string_view format) {
   if (format == "jsonl") return to_jsonl(answer);
   if (format == "csv") return to_csv(answer);
   if (format == "tsv") return to_tsv(answer);
   if (format == "md") return to_markdown(answer);
   if (format == "html") return to_html(answer);
   if (format == "picture") return answer.picture;
-  return answer.rows.empty() ? "" : to_text_table(answer, width, colour);
-}
-
-int print_answer(const Answer& answer, const std::string& format) {
-  print(format_answer(answer, format, terminal_width(), wants_colour(stdout)));
-  std::fflush(stdout);
-  if (format == "table" || format == "picture" || answer.found > answer.rows.size()) std::fputs(coverage_line(answer).c_str(), stderr);
-  return answer.rows.empty() ? kNothingFound : kOk;
+  return to_json(answer);
 }
 
 }  // namespace readout

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "readout/ask/asked.h"
 #include "readout/base/error.h"
-#include "readout/cli/ask.h"
 #include "readout/corpus/claim_checks.h"
 #include "readout/doc/timex.h"
 #include "readout/doc/walk.h"
@@ -67,34 +67,29 @@ Answer answer_of(const std::vector<ClaimCheck>& checks, const DocumentIds& conte
   return answer;
 }
 
-int check_sentence(const AskOptions& options, const Lexicons& lex) {
-  Asked asked(options, lex);
+Answer check_sentence(Asked& asked, const Question& question) {
   Envelope envelope;
-  envelope.published = day_seen_from(options);
-  const Document sentence = read_document("", options.what, envelope, lex);
-  const auto checks = check_sentence(sentence, asked.view.derived(), asked.heads().size(), lex);
-  const bool supported =
-      !checks.empty() && std::ranges::all_of(checks, [](const ClaimCheck& check) { return check.verdict == Verdict::supported; });
-  asked.print(answer_of(
+  envelope.published = asked.day();
+  const Document sentence = read_document("", question.what, envelope, asked.lex);
+  const auto checks = check_sentence(sentence, asked.view.derived(), asked.heads().size(), asked.lex);
+  return answer_of(
       checks, {asked.heads()}, [&](const Passage& passage) { return Cell(sentence.str(passage.span)); },
-      [](const Passage&) { return Cell(); }));
-  return supported ? kOk : kNothingFound;
+      [](const Passage&) { return Cell(); });
 }
 
 }  // namespace
 
-int run_check(const AskOptions& options, const Lexicons& lex) {
-  if (!options.what.empty()) return check_sentence(options, lex);
-  Asked asked(options, lex);
+Answer ask_check(Asked& asked, const Question& question) {
+  if (!question.what.empty()) return check_sentence(asked, question);
   std::vector<ClaimCheck> checks = asked.view.derived().claim_checks;
   std::erase_if(checks, [&](const ClaimCheck& check) {
-    return !asked.wanted(check.passage.document) || (!options.verdict.empty() && name_of(check.verdict) != options.verdict);
+    return !asked.wanted(question, check.passage.document) || (!question.verdict.empty() && name_of(check.verdict) != question.verdict);
   });
   const std::vector<size_t> ranks = asked.ranks();
   std::ranges::stable_sort(checks, {}, [&](const ClaimCheck& check) { return ranks[check.passage.document.index]; });
-  return asked.print(answer_of(
+  return answer_of(
       checks, {asked.heads()}, [&](const Passage& passage) { return Cell(asked.words(passage.document, passage.span)); },
-      [&](const Passage& passage) { return Cell(asked.heads()[passage.document.index].path); }));
+      [&](const Passage& passage) { return Cell(asked.heads()[passage.document.index].path); });
 }
 
 }  // namespace readout

@@ -1,4 +1,4 @@
-#include "readout/cli/one_sided.h"
+#include "readout/ask/one_sided.h"
 
 #include <algorithm>
 #include <map>

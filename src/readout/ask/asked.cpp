@@ -1,4 +1,4 @@
-#include "readout/cli/ask.h"
+#include "readout/ask/asked.h"
 
 #include <algorithm>
 #include <chrono>
@@ -10,20 +10,8 @@
 #include "readout/corpus/corpus.h"
 
 namespace readout {
-namespace {
-
-void check_period(const std::string& option, const std::string& day) {
-  const std::string_view like = "dddd-dd-dd";
-  bool fits = day.empty() || day.size() == 4 || day.size() == 7 || day.size() == 10;
-  for (size_t i = 0; fits && i < day.size(); ++i) fits = like[i] == 'd' ? is_ascii_digit(day[i]) : day[i] == like[i];
-  if (!fits) throw Error(option + " is a day, a month or a year like 2024-11-13, not " + day);
-}
-
-}  // namespace
-
-Asked::Asked(const AskOptions& options, const Lexicons& lex) : view(options.record, options.from, {lex, passes()}), options_(options) {
-  check_period("--since", options.since);
-  check_period("--until", options.until);
+Asked::Asked(const std::string& record, const Viewpoint& from, const Lexicons& lexicons)
+    : view(record, from, {lexicons, passes()}), lex(lexicons), as_of_(from.as_of) {
   for (DocumentAt at; at.index < view.documents().size(); ++at.index) {
     heads_.push_back(view.head(at));
     in_time_.push_back(at);
@@ -33,6 +21,12 @@ Asked::Asked(const AskOptions& options, const Lexicons& lex) : view(options.reco
     const std::string day = day_of(heads_[at.index]);
     return std::pair(day.empty(), day);
   });
+  seen_.documents = heads_.size();
+  for (DocumentAt at : in_time_)
+    if (std::string day = day_of(heads_[at.index]); !day.empty()) {
+      if (seen_.first.empty()) seen_.first = day;
+      seen_.last = day;
+    }
 }
 
 std::vector<size_t> Asked::ranks() const {
@@ -52,20 +46,20 @@ std::string Asked::names_of_actors(const std::vector<std::string>& ids) const {
   return out;
 }
 
-bool Asked::wanted(DocumentAt document) const {
+bool Asked::wanted(const Question& question, DocumentAt document) const {
   const Document& head = heads_[document.index];
-  const bool period = !options_.since.empty() || !options_.until.empty();
-  return (!period || in_period(day_of(head))) && has_part(outlet_of(head), options_.outlet) &&
-         (options_.genre.empty() || name_of(head.meta.genre) == options_.genre) &&
-         (options_.actor.empty() ||
-          std::ranges::any_of(head.actors, [&](const Actor& actor) { return is_actor(options_.actor, actor.id, actor.name); }));
+  const bool period = !question.since.empty() || !question.until.empty();
+  return (!period || in_period(question, day_of(head))) && has_part(outlet_of(head), question.outlet) &&
+         (question.genre.empty() || name_of(head.meta.genre) == question.genre) &&
+         (question.actor.empty() ||
+          std::ranges::any_of(head.actors, [&](const Actor& actor) { return is_actor(question.actor, actor.id, actor.name); }));
 }
 
-bool Asked::in_period(std::string_view day) const {
-  if (options_.since.empty() && options_.until.empty()) return true;
+bool in_period(const Question& question, std::string_view day) {
+  if (question.since.empty() && question.until.empty()) return true;
   if (day.empty() || !is_ascii_digit(day.front())) return false;
-  return (options_.since.empty() || day >= std::string_view(options_.since).substr(0, day.size())) &&
-         (options_.until.empty() || day.substr(0, options_.until.size()) <= options_.until);
+  return (question.since.empty() || day >= std::string_view(question.since).substr(0, day.size())) &&
+         (question.until.empty() || day.substr(0, question.until.size()) <= question.until);
 }
 
 std::string Asked::words(DocumentAt document, Span span) {
@@ -90,14 +84,9 @@ std::string Asked::changes(const std::vector<Change>& changes) {
   return out;
 }
 
-int Asked::print(Answer answer) const {
-  answer.seen.documents = heads_.size();
-  for (DocumentAt at : in_time_)
-    if (std::string day = day_of(heads_[at.index]); !day.empty()) {
-      if (answer.seen.first.empty()) answer.seen.first = day;
-      answer.seen.last = day;
-    }
-  return print_answer(answer, options_.format);
+std::string Asked::day() const {
+  if (!as_of_.empty()) return as_of_.substr(0, 10);
+  return format_day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
 }
 
 std::string day_of(const Document& head) {
@@ -107,11 +96,6 @@ std::string day_of(const Document& head) {
 std::string days_in_words(int64_t least, int64_t most) {
   const std::string most_days = std::to_string(most) + (most == 1 ? " day" : " days");
   return least == most ? most_days : std::to_string(least) + " to " + most_days;
-}
-
-std::string day_seen_from(const AskOptions& options) {
-  if (!options.from.as_of.empty()) return options.from.as_of.substr(0, 10);
-  return format_day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
 }
 
 std::string outlet_of(const Document& head) { return head.meta.outlet ? head.meta.outlet->value : ""; }

@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "readout/ask/asked.h"
 #include "readout/base/utf8.h"
-#include "readout/cli/ask.h"
 #include "readout/store/codec.h"
 
 namespace readout {
@@ -16,15 +16,15 @@ size_t documents_of(const LinkedEngagement& engagement) {
 
 }  // namespace
 
-std::vector<LinkedEngagement> engagements_of(Asked& asked, const AskOptions& options) {
+std::vector<LinkedEngagement> engagements_of(Asked& asked, const Question& question) {
   std::vector<LinkedEngagement> list = asked.view.derived().engagements;
   std::erase_if(list, [&](const LinkedEngagement& engagement) {
     const bool party = std::ranges::any_of(engagement.parties,
-                                           [&](const std::string& id) { return is_actor(options.actor, id, asked.name_of_actor(id)); });
-    return !(party || options.actor.empty()) || !asked.in_period(engagement.when.value) ||
-           (!options.kind.empty() && name_of(engagement.kind) != options.kind) ||
-           (!options.level.empty() && name_of(engagement.level) != options.level) ||
-           (!options.status.empty() && name_of(engagement.status) != options.status);
+                                           [&](const std::string& id) { return is_actor(question.actor, id, asked.name_of_actor(id)); });
+    return !(party || question.actor.empty()) || !in_period(question, engagement.when.value) ||
+           (!question.kind.empty() && name_of(engagement.kind) != question.kind) ||
+           (!question.level.empty() && name_of(engagement.level) != question.level) ||
+           (!question.status.empty() && name_of(engagement.status) != question.status);
   });
   std::ranges::stable_sort(list, {}, [](const LinkedEngagement& engagement) {
     const std::string& when = engagement.when.value;
@@ -33,19 +33,18 @@ std::vector<LinkedEngagement> engagements_of(Asked& asked, const AskOptions& opt
   return list;
 }
 
-int run_engagements(const AskOptions& options, const Lexicons& lex) {
-  Asked asked(options, lex);
+Answer ask_engagements(Asked& asked, const Question& question) {
   const DocumentIds context{asked.heads()};
   Answer answer("engagements", "when kind level status parties:prose place documents",
                 "mode series precision basis id facts mentions bases conflicts");
-  for (const LinkedEngagement& engagement : engagements_of(asked, options))
+  for (const LinkedEngagement& engagement : engagements_of(asked, question))
     answer.rows.push_back({engagement.when.value, name_of(engagement.kind), name_of(engagement.level), name_of(engagement.status),
                            list_cell(asked.names_of_actors(engagement.parties), engagement.parties), engagement.place,
                            static_cast<int64_t>(documents_of(engagement)), name_of(engagement.mode), engagement.series,
                            name_of(engagement.when.precision), name_of(engagement.when.basis), engagement.id,
                            Cell("", to_json_text(context, engagement.facts)), Cell("", to_json_text(context, engagement.mentions)),
                            Cell("", to_json_text(context, engagement.bases)), Cell("", to_json_text(context, engagement.conflicts))});
-  return asked.print(std::move(answer));
+  return answer;
 }
 
 }  // namespace readout

@@ -1,15 +1,14 @@
-#include "readout/cli/ask.h"
+#include "readout/ask/asked.h"
 #include "readout/store/codec.h"
 
 namespace readout {
-int run_lineage(const AskOptions& options, const Lexicons& lex) {
-  Asked asked(options, lex);
+Answer ask_lineage(Asked& asked, const Question& question) {
   const DocumentIds context{asked.heads()};
   Answer answer("documents", "origin relation date outlet share changed:prose path", "id from reason document changes");
   int64_t number = 0;
   for (const Origin& origin : asked.view.derived().origins) {
     bool wanted = false;
-    for (const OriginMember& member : origin.documents) wanted |= asked.wanted(member.document);
+    for (const OriginMember& member : origin.documents) wanted |= asked.wanted(question, member.document);
     if (!wanted) continue;
     ++number;
     for (const OriginMember& member : origin.documents) {
@@ -20,7 +19,7 @@ int run_lineage(const AskOptions& options, const Lexicons& lex) {
                              member.from, member.reason, head.id, Cell("", to_json_text(context, member.changes))});
     }
   }
-  return asked.print(std::move(answer));
+  return answer;
 }
 
 }  // namespace readout

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "readout/cli/ask.h"
-#include "readout/cli/terminal.h"
+#include "readout/ask/asked.h"
+#include "readout/base/terminal_text.h"
 #include "readout/doc/timex.h"
 
 namespace readout {
@@ -116,13 +116,12 @@ Answer table_of(const Asked& asked, const std::vector<Point>& points) {
 
 }  // namespace
 
-int run_timeline(const AskOptions& options, const Lexicons& lex) {
-  Asked asked(options, lex);
-  const std::vector<LinkedEngagement> engagements = engagements_of(asked, options);
+Answer ask_timeline(Asked& asked, const Question& question) {
+  const std::vector<LinkedEngagement> engagements = engagements_of(asked, question);
   const std::vector<Point> points = points_of(engagements);
   Answer answer = table_of(asked, points);
-  if (options.format == "picture" && !points.empty()) answer.picture = Picture(asked, points, terminal_width()).take();
-  return asked.print(std::move(answer));
+  if (question.format == "picture" && !points.empty()) answer.picture = Picture(asked, points, question.width).take();
+  return answer;
 }
 
 }  // namespace readout

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "readout/cli/ask.h"
+#include "readout/ask/asked.h"
 #include "readout/doc/walk.h"
 
 namespace readout {
@@ -25,7 +25,7 @@ std::map<std::pair<uint32_t, uint32_t>, const LinkedEngagement*> by_fact(const s
   return out;
 }
 
-std::vector<Raised> issues_of(Asked& asked, const AskOptions& options, const std::vector<LinkedEngagement>& engagements) {
+std::vector<Raised> issues_of(Asked& asked, const Question& question, const std::vector<LinkedEngagement>& engagements) {
   const auto linked = by_fact(engagements);
   std::vector<Raised> out;
   for (DocumentAt at : asked.in_time()) {
@@ -34,9 +34,9 @@ std::vector<Raised> issues_of(Asked& asked, const AskOptions& options, const std
     for (size_t i = 0; i < ids.size(); ++i) {
       const Issue& issue = doc.issues[i];
       const std::string by = issue.raised_by ? doc[*issue.raised_by].id : "";
-      if (!is_issue(options.issue, issue.issue) || !is_actor(options.actor, by, asked.name_of_actor(by))) continue;
+      if (!is_issue(question.issue, issue.issue) || !is_actor(question.actor, by, asked.name_of_actor(by))) continue;
       const auto contact = issue.engagement ? linked.find({at.index, issue.engagement->index}) : linked.end();
-      if (contact == linked.end() && (issue.engagement || !asked.in_period(day_of(doc)))) continue;
+      if (contact == linked.end() && (issue.engagement || !in_period(question, day_of(doc)))) continue;
       out.push_back({at, ids[i], issue.issue, by, issue.to ? doc[*issue.to].id : "", contact == linked.end() ? "" : contact->second->id,
                      std::string(doc.str(issue.span)), issue.modality, issue.stance, issue.span, doc.to_source(issue.span)});
     }
@@ -88,14 +88,13 @@ Answer ledger_of(const Asked& asked, const std::vector<Raised>& raised) {
 
 }  // namespace
 
-int run_issues(const AskOptions& options, const Lexicons& lex) {
-  Asked asked(options, lex);
-  AskOptions of_contacts = options;
+Answer ask_issues(Asked& asked, const Question& question) {
+  Question of_contacts = question;
   of_contacts.actor.clear();  // it is who raises, not who takes part
   const std::vector<LinkedEngagement> engagements = engagements_of(asked, of_contacts);
-  const std::vector<Raised> raised = issues_of(asked, options, engagements);
-  const bool for_people = options.format == "table" || options.format == "md" || options.format == "html";
-  return asked.print(for_people ? matrix_of(asked, engagements, raised) : ledger_of(asked, raised));
+  const std::vector<Raised> raised = issues_of(asked, question, engagements);
+  const bool for_people = question.format == "table" || question.format == "md" || question.format == "html";
+  return for_people ? matrix_of(asked, engagements, raised) : ledger_of(asked, raised);
 }
 
 }  // namespace readout

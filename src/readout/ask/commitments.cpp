@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "readout/cli/ask.h"
+#include "readout/ask/asked.h"
 #include "readout/store/codec.h"
 
 namespace readout {
@@ -21,14 +21,13 @@ std::string steps_in_words(const std::vector<CommitmentStep>& steps) {
 
 }  // namespace
 
-int run_commitments(const AskOptions& options, const Lexicons& lex) {
-  Asked asked(options, lex);
+Answer ask_commitments(Asked& asked, const Question& question) {
   const DocumentIds context{asked.heads()};
   Answer answer("commitments", "status by:prose words:prose history:prose", "issue to path id steps");
   for (const JoinedCommitment& commitment : asked.view.derived().commitments) {
-    if (commitment.history.empty() || !names_actor(asked, options.actor, commitment) ||
-        !is_issue(options.issue, commitment.issue.value_or("")) || !asked.in_period(commitment.history.front().when) ||
-        (!options.status.empty() && name_of(commitment.status) != options.status))
+    if (commitment.history.empty() || !names_actor(asked, question.actor, commitment) ||
+        !is_issue(question.issue, commitment.issue.value_or("")) || !in_period(question, commitment.history.front().when) ||
+        (!question.status.empty() && name_of(commitment.status) != question.status))
       continue;
     const Passage& first = commitment.history.front().passage;
     answer.rows.push_back({name_of(commitment.status), list_cell(asked.names_of_actors(commitment.by), commitment.by),
@@ -36,7 +35,7 @@ int run_commitments(const AskOptions& options, const Lexicons& lex) {
                            list_cell(asked.names_of_actors(commitment.to), commitment.to), asked.heads()[first.document.index].path,
                            commitment.id, Cell("", to_json_text(context, commitment.history))});
   }
-  return asked.print(std::move(answer));
+  return answer;
 }
 
 }  // namespace readout

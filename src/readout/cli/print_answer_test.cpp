@@ -1,4 +1,4 @@
-#include "readout/cli/answer.h"
+#include "readout/cli/print_answer.h"
 
 #include <gtest/gtest.h>
 
@@ -28,8 +28,8 @@ TEST(Answer, IsTheSameInAllFormats) {
       {"a hit, and nothing that a terminal would obey", "table",
        "word  text                     short\n────  ───────────────────────  ─────\n-2    =1+1 <«b»>, \"so\" next |  s\n"},
   };
-  for (const auto& test : kCases) EXPECT_EQ(format_answer(sample(), test.format, 100, false), test.want) << test.why;
-  EXPECT_NE(format_answer(sample(), "html", 100, false).find("=1+1 &lt;<mark>b</mark>&gt;, &quot;so&quot;"), std::string::npos);
+  for (const auto& test : kCases) EXPECT_EQ(show_answer(sample(), test.format, 100, false), test.want) << test.why;
+  EXPECT_NE(show_answer(sample(), "html", 100, false).find("=1+1 &lt;<mark>b</mark>&gt;, &quot;so&quot;"), std::string::npos);
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "readout/ask/asked.h"
 #include "readout/base/json.h"
-#include "readout/cli/ask.h"
 
 namespace readout {
 namespace {
@@ -25,11 +25,10 @@ std::string ranges_json(const Document& doc, uint32_t from, const std::vector<Sp
 
 }  // namespace
 
-int run_search(const AskOptions& options, const Lexicons& lex) {
-  const SearchWords words = parse_search(options.what);
-  Asked asked(options, lex);
+Answer ask_search(Asked& asked, const Question& question) {
+  const SearchWords words = parse_search(question.what);
   std::vector<FoundLine> found = asked.view.search(words);
-  std::erase_if(found, [&](const FoundLine& line) { return !asked.wanted(line.document); });
+  std::erase_if(found, [&](const FoundLine& line) { return !asked.wanted(question, line.document); });
   const std::vector<size_t> rank = asked.ranks();
   std::ranges::stable_sort(found, [&](const FoundLine& a, const FoundLine& b) {
     return std::pair(a.phrases, rank[a.document.index]) > std::pair(b.phrases, rank[b.document.index]);
@@ -38,8 +37,9 @@ int run_search(const AskOptions& options, const Lexicons& lex) {
   Answer answer("passages", "date outlet passage:prose path", "title genre document span source hits");
   answer.found = found.size();
   Document doc;
-  for (const FoundLine& line : found) {
-    if (options.limit && answer.rows.size() == options.limit) break;
+  for (size_t i = question.skip; i < found.size(); ++i) {
+    if (question.limit && answer.rows.size() == question.limit) break;
+    const FoundLine& line = found[i];
     const Document& head = asked.heads()[line.document.index];
     if (doc.id != head.id) doc = asked.view.read(line.document);
     const Span span = {line.begin, static_cast<uint32_t>(std::min(doc.text.find('\n', line.begin), doc.text.size()))};
@@ -51,7 +51,7 @@ int run_search(const AskOptions& options, const Lexicons& lex) {
                            name_of(head.meta.genre), head.id, range_cell(span.begin, span.end), range_cell(source.begin, source.end),
                            Cell("", ranges_json(doc, line.begin, hits))});
   }
-  return asked.print(std::move(answer));
+  return answer;
 }
 
 }  // namespace readout

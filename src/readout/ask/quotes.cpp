@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "readout/cli/ask.h"
+#include "readout/ask/asked.h"
 #include "readout/doc/walk.h"
 
 namespace readout {
@@ -30,12 +30,11 @@ std::string_view short_name(Attribution attribution) {
 
 }  // namespace
 
-int run_quotes(const AskOptions& options, const Lexicons& lex) {
-  Asked asked(options, lex);
+Answer ask_quotes(Asked& asked, const Question& question) {
   Answer answer("quotes", "date speaker attribution:people quote:prose outlet",
                 "attribution issues form modality speaker_actor speaker_kind rule fact path document span source");
   for (DocumentAt at : asked.in_time()) {
-    if (!asked.wanted(at)) continue;
+    if (!asked.wanted(question, at)) continue;
     const Document doc = asked.view.read(at);
     const std::vector<std::string> ids = ids_of(doc, doc.quotes), rules = ids_of(doc, doc.rules);
     for (size_t i = 0; i < doc.quotes.size(); ++i) {
@@ -43,10 +42,10 @@ int run_quotes(const AskOptions& options, const Lexicons& lex) {
       const Speaker& speaker = quote.speaker;
       const std::string name = name_of_speaker(asked, doc, speaker), actor = speaker.actor ? doc[*speaker.actor].id : "";
       const std::vector<std::string> issues = issues_in(doc, quote.span);
-      if (!is_actor(options.speaker, actor, name) ||
-          !(options.issue.empty() || std::ranges::any_of(issues, [&](const std::string& id) { return is_issue(options.issue, id); })) ||
-          (!options.attribution.empty() && name_of(quote.attribution) != options.attribution) ||
-          (!options.form.empty() && name_of(quote.form) != options.form))
+      if (!is_actor(question.speaker, actor, name) ||
+          !(question.issue.empty() || std::ranges::any_of(issues, [&](const std::string& id) { return is_issue(question.issue, id); })) ||
+          (!question.attribution.empty() && name_of(quote.attribution) != question.attribution) ||
+          (!question.form.empty() && name_of(quote.form) != question.form))
         continue;
       std::string topics;
       for (const std::string& issue : issues) topics.append(topics.empty() ? "" : ", ").append(issue);
@@ -58,7 +57,7 @@ int run_quotes(const AskOptions& options, const Lexicons& lex) {
                              range_cell(quote.span.begin, quote.span.end), range_cell(source.begin, source.end)});
     }
   }
-  return asked.print(std::move(answer));
+  return answer;
 }
 
 }  // namespace readout

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "readout/cli/ask.h"
+#include "readout/ask/asked.h"
 #include "readout/store/codec.h"
 
 namespace readout {
@@ -14,8 +14,7 @@ std::string json_string(std::string_view text) {
 
 }  // namespace
 
-int run_utterances(const AskOptions& options, const Lexicons& lex) {
-  Asked asked(options, lex);
+Answer ask_utterances(Asked& asked, const Question& question) {
   const DocumentIds context{asked.heads()};
   Answer answer("quotes", "saying date outlet change words:prose changed:prose", "speaker actor id fact path document span source changes");
   int64_t number = 0;
@@ -24,12 +23,12 @@ int run_utterances(const AskOptions& options, const Lexicons& lex) {
   for (const Utterance& utterance : asked.view.derived().utterances) in_time.push_back(&utterance);
   std::ranges::stable_sort(in_time, {}, [&](const Utterance* one) { return ranks[one->quotes.front().quote.document.index]; });
   for (const Utterance* utterance : in_time) {
-    const auto is_wanted = [&](const UtteranceQuote& quote) { return asked.wanted(quote.quote.document); };
+    const auto is_wanted = [&](const UtteranceQuote& quote) { return asked.wanted(question, quote.quote.document); };
     const auto is_changed_so = [&](const UtteranceQuote& quote) {
-      return options.change.empty() || name_of(quote.change) == options.change;
+      return question.change.empty() || name_of(quote.change) == question.change;
     };
     const std::string speaker = utterance->actor ? asked.name_of_actor(*utterance->actor) : utterance->name;
-    if (!is_actor(options.speaker, utterance->actor.value_or(""), speaker) || std::ranges::none_of(utterance->quotes, is_wanted) ||
+    if (!is_actor(question.speaker, utterance->actor.value_or(""), speaker) || std::ranges::none_of(utterance->quotes, is_wanted) ||
         std::ranges::none_of(utterance->quotes, is_changed_so))
       continue;
     ++number;
@@ -45,7 +44,7 @@ int run_utterances(const AskOptions& options, const Lexicons& lex) {
                              range_cell(place.begin, place.end), Cell("", to_json_text(context, quote.changes))});
     }
   }
-  return asked.print(std::move(answer));
+  return answer;
 }
 
 }  // namespace readout

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "readout/cli/ask.h"
-#include "readout/cli/terminal.h"
+#include "readout/ask/asked.h"
+#include "readout/base/terminal_text.h"
 #include "readout/doc/timex.h"
 
 namespace readout {
@@ -160,19 +160,18 @@ class Picture {
 
 }  // namespace
 
-int run_cadence(const AskOptions& options, const Lexicons& lex) {
-  Asked asked(options, lex);
-  std::vector<LinkedEngagement> engagements = engagements_of(asked, options);
-  for (size_t i = 0; i + 1 < options.operands.size(); ++i)
+Answer ask_cadence(Asked& asked, const Question& question) {
+  std::vector<LinkedEngagement> engagements = engagements_of(asked, question);
+  for (size_t i = 0; i < question.parties.size(); ++i)
     std::erase_if(engagements, [&](const LinkedEngagement& engagement) {
       return std::ranges::none_of(engagement.parties,
-                                  [&](const std::string& id) { return is_actor(options.operands[i], id, asked.name_of_actor(id)); });
+                                  [&](const std::string& id) { return is_actor(question.parties[i], id, asked.name_of_actor(id)); });
     });
-  const Day today = parse_day(day_seen_from(options)).value();
+  const Day today = parse_day(asked.day()).value();
   const std::vector<Lane> lanes = lanes_of(engagements, today);
   Answer answer = table_of(lanes, today);
-  if (options.format == "picture" && !lanes.empty()) answer.picture = Picture(lanes, today, terminal_width()).take();
-  return asked.print(std::move(answer));
+  if (question.format == "picture" && !lanes.empty()) answer.picture = Picture(lanes, today, question.width).take();
+  return answer;
 }
 
 }  // namespace readout
