@@ -9,14 +9,18 @@
 namespace readout {
 namespace {
 
-constexpr auto kRoles = std::to_array<std::string_view>(
-    {"",          "a",      "after",       "ago",      "ahead",       "all_day",  "and",         "before",   "clock_word",
-     "coming",    "couple", "current",     "day_word", "decade_word", "each",     "earlier",     "early",    "fiscal",
-     "following", "from",   "future_verb", "half",     "hence",       "hundred",  "in",          "last",     "long",
-     "meridiem",  "month",  "next",        "now",      "number",      "o_clock",  "of",          "once",     "or",
-     "ordinal",   "part",   "parts",       "past",     "past_verb",   "per",      "preposition", "previous", "promise_verb",
-     "recent",    "same",   "season",      "set_word", "that",        "the",      "these",       "this",     "those",
-     "times",     "to",     "unit",        "units",    "vague",       "vague_of", "weekday",     "weekdays"});
+constexpr auto kRoles =
+    std::to_array<std::string_view>({"",          "a",         "after",       "ago",         "ahead",        "all_day",
+                                     "and",       "before",    "clock_word",  "coming",      "comparable",   "couple",
+                                     "current",   "day_word",  "decade_word", "each",        "earlier",      "early",
+                                     "fiscal",    "following", "from",        "future_verb", "half",         "hence",
+                                     "hundred",   "in",        "last",        "latest",      "long",         "meridiem",
+                                     "month",     "next",      "now",         "number",      "o_clock",      "of",
+                                     "once",      "or",        "ordinal",     "part",        "parts",        "past",
+                                     "past_verb", "per",       "preposition", "previous",    "promise_verb", "recent",
+                                     "same",      "season",    "set_word",    "that",        "the",          "these",
+                                     "this",      "those",     "times",       "to",          "unit",         "unit_adjective",
+                                     "units",     "vague",     "vague_of",    "weekday",     "weekdays"});
 constexpr auto kUnits = std::to_array<std::string_view>({"", "second", "minute", "hour", "day", "night", "week", "fortnight", "weekend",
                                                          "month", "quarter", "year", "decade", "century", "millennium"});
 

@@ -64,7 +64,8 @@ class TimeFinder {
     if (token.kind == TokenKind::number) return true;
     if (token.word == Vocabulary::kUnknown) return token.kind == TokenKind::word && is_ascii_digit(doc_.text[token.span.begin]);
     const TimeRole role = lex_.times.of(token.word).role;
-    if (role != TimeRole::none && role != TimeRole::past_verb && role != TimeRole::promise_verb && role != TimeRole::future_verb)
+    if (role != TimeRole::none && role != TimeRole::past_verb && role != TimeRole::promise_verb && role != TimeRole::future_verb &&
+        role != TimeRole::unit_adjective)
       return true;
     return lex_.times.phrases.longest_at(doc_, lex_.words, i).has_value();
   }
@@ -85,8 +86,10 @@ class TimeFinder {
     if (role == TimeRole::past_verb) return -1;
     if (role == TimeRole::month && token.letters == Case::lower) return 1;  // "may"
     const std::string_view word = doc_.str(token);
-    if (token.letters != Case::lower || word.size() < 5 || !word.ends_with("ed")) return 0;
-    return i > 0 && doc_.str(doc_.tokens[i - 1]) == "be" ? 1 : -1;  // "should be completed"
+    if (token.letters != Case::lower || word.size() < 5 || !word.ends_with("ed") || word.ends_with("ceed")) return 0;
+    if (i == 0 || doc_.str(doc_.tokens[i - 1]) != "be") return -1;
+    const bool denied = i > 2 && doc_.tokens[i - 3].word == could_;  // "could not be reached", but "should be completed"
+    return denied ? -1 : 1;
   }
 
   /// "since May", "since the call of November 7": what began then is never to come.
@@ -142,7 +145,7 @@ class TimeFinder {
 
   Document& doc_;
   const Lexicons& lex_;
-  const uint32_t since_ = lex_.word("since"), to_ = lex_.word("to");
+  const uint32_t since_ = lex_.word("since"), to_ = lex_.word("to"), could_ = lex_.word("could");
   AnchorBasis basis_ = AnchorBasis::none;
   std::optional<Day> anchor_;
   TimeResolver resolver_;

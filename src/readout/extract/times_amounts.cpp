@@ -149,12 +149,10 @@ std::optional<TimeReader::Number> TimeReader::number(uint32_t i) const {
     return {};
   }
   if (tenths > kLargest) return {};
-  if (is(end, "1/2")) return Number{tenths + 5, end + 1};
+  if (is(end, "1/2")) return Number{tenths + 5, end + 1, true};
   const uint32_t an = after_hyphen(after_hyphen(end) + 1);
-  if (role(after_hyphen(end)) == Role::and_ && role(an) == Role::a && role(after_hyphen(an + 1)) == Role::half) {
-    tenths += 5;
-    end = after_hyphen(an + 1) + 1;
-  }
+  if (role(after_hyphen(end)) == Role::and_ && role(an) == Role::a && role(after_hyphen(an + 1)) == Role::half)
+    return Number{tenths + 5, after_hyphen(an + 1) + 1, true};
   return Number{tenths, end};
 }
 
@@ -180,9 +178,11 @@ std::optional<TimeReader::Amount> TimeReader::amount(uint32_t i) const {
       unit = upper->end;
     }
     unit = after_hyphen(unit);
+    if (role(unit) == Role::unit_adjective && is_unit(role(unit + 1))) ++unit;  // "eight trading days"
   } else if (role(i) == Role::a) {
     value.parts[0].tenths = 10;
     unit = role(i + 1) == Role::half ? after_hyphen(i + 2) : after_hyphen(i + 1);
+    if (role(unit) == Role::unit_adjective && role(unit + 1) == Role::unit) ++unit;
     if (unit >= limit_ || role(unit) != Role::unit || word(unit).unit == Unit::quarter) return {};
     if (role(i + 1) == Role::half) value.parts[0] = half_of(word(unit).unit);
   } else {
@@ -194,10 +194,17 @@ std::optional<TimeReader::Amount> TimeReader::amount(uint32_t i) const {
   if (fraction) return {};
   if (value.parts[0].unit == Unit::none) value.parts[0].unit = one_second ? Unit::second : word(unit).unit;
   result.end = unit + 1;
-  if (role(result.end) == Role::and_ && role(result.end + 1) == Role::a && role(result.end + 2) == Role::half &&
-      value.parts[0].tenths > 0) {
+  const bool half_follows = role(result.end) == Role::and_ && role(result.end + 1) == Role::a && role(result.end + 2) == Role::half;
+  if (half_follows && value.parts[0].tenths > 0) {  // "a minute and a half"
     value.parts[0].tenths += 5;
     result.end += 3;
+  }
+  if (half_follows || (count && count->and_a_half && !value.upper_tenths)) {
+    const TimeAmount::Part half = half_of(value.parts[0].unit);
+    if (half.unit != value.parts[0].unit && value.parts[0].tenths > 10) {  // two and a half years are P2Y6M
+      value.parts[0].tenths -= 5;
+      value.parts[value.count++] = half;
+    }
     return result;
   }
   const uint32_t next = role(result.end) == Role::and_ || is(result.end, ",") ? result.end + 1 : result.end;
@@ -211,7 +218,8 @@ std::optional<TimeReader::Amount> TimeReader::amount(uint32_t i) const {
 }
 
 TimeReader::Result TimeReader::duration(uint32_t i) const {
-  const bool with_the = role(i) == Role::the;  // "the nine months"
+  const bool with_the = role(i) == Role::the;                                                        // "the nine months"
+  if (role(i) == Role::a && years_before_period(i + 1).years_back == 1 && hyphen(i + 2)) return {};  // "a year-earlier loss"
   const auto read = amount(with_the ? i + 1 : i);
   if (!read || (with_the && (read->value.parts[0].tenths <= 10 || hyphen(read->end - 2)))) return {};
   const uint32_t old = after_hyphen(read->end);
@@ -315,61 +323,6 @@ TimeReader::Result TimeReader::deictic_span(uint32_t i) const {
   phrase.amount.parts[0] = {unit.unit, one ? 10 : -1};
   phrase.last = count_at + 1;
   return phrase;
-}
-
-TimeReader::Result TimeReader::set(uint32_t i) const {
-  TimePhrase phrase;
-  phrase.first = i;
-  phrase.form = TimeForm::fixed;
-  phrase.type = TimeType::set;
-  const TimeWord w = word(i);
-  if (w.role == Role::set_word) {
-    phrase.last = i + 1;
-    phrase.value = words_.value(w);
-    return phrase;
-  }
-  if (w.role == Role::weekdays && capital(i)) {
-    phrase.last = i + 1;
-    phrase.value = "XXXX-WXX-" + std::to_string(w.number);
-    return phrase;
-  }
-  uint32_t at = i;
-  if (w.role == Role::once)
-    ++at;
-  else if (auto count = number(i);
-           count && role(count->end) == Role::times && (doc_.tokens[i].kind != TokenKind::number || touches(i) == false))
-    at = count->end + 1;
-  const Role frame = role(at);
-  if (at == i && frame != Role::each && frame != Role::per) return {};
-  if (at > i && frame != Role::each && frame != Role::per && frame != Role::a) return {};
-  const TimeWord next = word(at + 1);
-  if (next.role == Role::unit && next.unit != Unit::quarter) {
-    TimeAmount amount;
-    amount.count = 1;
-    amount.parts[0] = {next.unit, 10};
-    phrase.value = amount_value(amount);
-    phrase.last = at + 2;
-    return phrase;
-  }
-  if (frame != Role::each) return {};
-  if (next.role == Role::weekday)
-    phrase.value = "XXXX-WXX-" + std::to_string(next.number);
-  else if (next.role == Role::month && capital(at + 1))
-    phrase.value = std::string("XXXX-") + (next.number < 10 ? "0" : "") + std::to_string(next.number);
-  else if (next.role == Role::part)
-    phrase.value = "XXXX-XX-XXT" + std::string(words_.value(next));
-  else if (next.role == Role::season)
-    phrase.value = "XXXX-" + std::string(words_.value(next));
-  if (!phrase.value.empty()) {
-    phrase.last = at + 2;
-    return phrase;
-  }
-  if (auto read = amount(at + 1)) {
-    phrase.value = amount_value(read->value);
-    phrase.last = read->end;
-    return phrase;
-  }
-  return {};
 }
 
 }  // namespace readout

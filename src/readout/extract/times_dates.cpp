@@ -7,28 +7,9 @@
 namespace readout {
 namespace {
 
-constexpr int kFirstPlainYear = 1900, kLastPlainYear = 2099, kFirstYear = 1400;
+constexpr int kFirstYear = 1400, kLastYear = 2099;
 
 bool is_day(int year, int month, int day) { return day == 0 || make_day(year ? year : 2000, month, day).has_value(); }
-
-/// Words that make a count of the number after them: "about 2000 people".
-bool estimates(std::string_view word) {
-  static constexpr std::string_view kWords[] = {"about", "around", "nearly", "almost",  "over",
-                                                "than",  "under",  "some",   "roughly", "approximately"};
-  std::string key;
-  append_word_key(key, word);
-  return std::ranges::find(kWords, key) != std::end(kWords);
-}
-
-/// Words before which a number is no year.
-bool names_a_number(std::string_view word) {
-  static constexpr std::string_view kNames[] = {"resolution", "resolutions", "no.",   "number", "article", "section",  "room",
-                                                "flight",     "highway",     "route", "page",   "chapter", "title",    "nr.",
-                                                "boeing",     "model",       "order", "law",    "channel", "paragraph"};
-  std::string key;
-  append_word_key(key, word);
-  return std::ranges::find(kNames, key) != std::end(kNames);
-}
 
 /// "2024-04-02", "11/13/2024": three numbers, one of them a full year.
 struct NumericDate {
@@ -52,68 +33,14 @@ std::optional<NumericDate> read_numeric_date(std::string_view text) {
   }
   const bool year_leads = sizes[0] == 4;
   const int year = parts[year_leads ? 0 : 2];
-  if (part != 2 || year < kFirstYear || year > kLastPlainYear) return {};
+  if (part != 2 || year < kFirstYear || year > kLastYear) return {};
   if (year_leads)
     return sizes[1] == 2 && sizes[2] == 2 ? std::optional(NumericDate{year, parts[1], parts[2], true, mark == '/'}) : std::nullopt;
   const bool numbers = sizes[0] <= 2 && sizes[1] <= 2 && sizes[2] == 4 && parts[0] > 0 && parts[1] > 0;
   return numbers ? std::optional(NumericDate{year, parts[0], parts[1], false, mark == '/'}) : std::nullopt;
 }
 
-bool introduces_a_date(TimeRole role) {
-  switch (role) {
-    case TimeRole::in:
-    case TimeRole::of:
-    case TimeRole::preposition:
-    case TimeRole::after:
-    case TimeRole::before:
-    case TimeRole::last:
-    case TimeRole::next:
-    case TimeRole::this_:
-    case TimeRole::past:
-    case TimeRole::coming:
-    case TimeRole::early:
-    case TimeRole::from:
-    case TimeRole::each:
-    case TimeRole::fiscal:
-      return true;
-    default:
-      return false;
-  }
-}
-
 }  // namespace
-
-std::optional<int> TimeReader::full_year(uint32_t i) const {
-  const auto value = digits(i, 4, 4);
-  if (!value || *value < kFirstYear || *value > kLastPlainYear) return {};
-  return value;
-}
-
-/// Is the number at `i`, alone, a year?
-bool TimeReader::plain_year(uint32_t i, int value) const {
-  const bool introduced = introduces_a_date(role_before(i)) || role_before(i) == Role::month || role_before(i) == Role::season;
-  if (value < kFirstPlainYear && !introduced) return false;
-  if (i > 0) {
-    const Token& before = doc_.tokens[i - 1];
-    if (before.kind == TokenKind::symbol && before.span.end == doc_.tokens[i].span.begin) return false;
-    if (touches(i) && !is(i - 1, "(") && !dash(i - 1) && !is(i - 1, "\xE2\x80\x94") && !is(i - 1, "\xE2\x80\x9C") && !is(i - 1, "\"") &&
-        !is(i - 1, "/") && !is(i - 1, "\xE2\x80\x98") && !is(i - 1, "["))
-      return false;
-    if (hyphen(i - 1) && touches(i) && i > 1 && touches(i - 1) && role_before(i - 1) != Role::early && !full_year(i - 2)) return false;
-    if (is(i - 1, "/") && touches(i)) return false;
-    if (names_a_number(doc_.str(before))) return false;
-  }
-  if (i + 1 >= limit_) return true;
-  const Token& next = doc_.tokens[i + 1];
-  if (hyphen(i + 1) && touches(i + 1) && i + 2 < limit_ && !full_year(i + 2) && touches(i + 2)) return false;
-  if (is(i + 1, "/") && touches(i + 1)) return false;
-  if (next.kind == TokenKind::symbol || next.kind == TokenKind::number) return false;
-  const bool counts = next.kind == TokenKind::word && next.letters == Case::lower && str(i + 1).size() > 3 && str(i + 1).ends_with('s') &&
-                      role(i + 1) == Role::none && !introduced && role_before(i) != Role::the;
-  if (i > 0 && estimates(doc_.str(doc_.tokens[i - 1])) && next.kind == TokenKind::word && next.letters == Case::lower) return false;
-  const bool counts_time = role(i + 1) == Role::units || role(i + 1) == Role::hundred || role(i + 1) == Role::meridiem;
-  return !counts && !counts_time;
-}
 
 /// Months' names that are also something else need a date around them.
 bool TimeReader::stands_as_month(uint32_t i, bool has_number) const {
@@ -121,8 +48,8 @@ bool TimeReader::stands_as_month(uint32_t i, bool has_number) const {
   if (has_number) return true;
   const TimeWord w = word(i);
   const bool introduced =
-      introduces_a_date(role_before(i)) || ((role_before(i) == Role::and_ || role_before(i) == Role::or_ || role_before(i) == Role::to) &&
-                                            i > 1 && (words_.of(doc_.tokens[i - 2].word).role == Role::month));
+      introduces_date(role_before(i)) || ((role_before(i) == Role::and_ || role_before(i) == Role::or_ || role_before(i) == Role::to) &&
+                                          i > 1 && (words_.of(doc_.tokens[i - 2].word).role == Role::month));
   const std::string_view name = str(i);
   if (name.size() <= 4 && !name.ends_with('.') && w.number != 5 && w.number != 6 && w.number != 7) return false;  // "Jan", "Mar"
   if (w.number == 3 || w.number == 5) return introduced;
@@ -140,6 +67,9 @@ TimeReader::Result TimeReader::month_first(uint32_t i) const {
     if (auto value = full_year(y)) {
       phrase.year = *value;
       at = y + 1;
+    } else if (auto spoken = spoken_year(y)) {
+      phrase.year = spoken->year;
+      at = spoken->end;
     }
   };
   if (auto day = month_day(at); day && !is(at + 1, "%") && role(at + 1) != Role::hundred) {
@@ -224,87 +154,6 @@ TimeReader::Result TimeReader::numeric_date(uint32_t i) const {
   return phrase;
 }
 
-TimeReader::Result TimeReader::year(uint32_t i) const {
-  uint32_t at = i;
-  const bool with_the = role(at) == Role::the;
-  if (with_the) ++at;
-  bool fiscal = false;
-  if (role(at) == Role::fiscal) {
-    fiscal = true;
-    ++at;
-    if (word(at).unit == Unit::year) ++at;
-  } else if (with_the) {
-    if (word(at).unit != Unit::year || role(at) != Role::unit) return {};
-    ++at;  // the year 2000
-  } else if (word(at).unit == Unit::year && role(at) == Role::unit) {
-    ++at;
-  }
-  const auto value = full_year(at);
-  if (!value || (at == i && !plain_year(at, *value))) return {};
-  TimePhrase phrase;
-  phrase.first = i;
-  phrase.last = at + 1;
-  phrase.year = *value;
-  if (fiscal) {
-    phrase.form = TimeForm::fixed;
-    phrase.value = "FY" + std::to_string(*value);
-    return phrase;
-  }
-  if (at == i && dash(at + 1) && touches(at + 1) && touches(at + 2)) {
-    const auto short_year = digits(at + 2, 2, 2);  // 2022-23
-    if (short_year && *short_year == (*value + 1) % 100) {
-      phrase.form = TimeForm::fixed;
-      phrase.value = std::to_string(*value) + "/" + std::to_string(*value + 1);
-      phrase.last = at + 3;
-    }
-  }
-  return phrase;
-}
-
-TimeReader::Result TimeReader::decade_or_century(uint32_t i) const {
-  uint32_t at = role(i) == Role::the ? i + 1 : i;
-  TimePhrase phrase;
-  phrase.first = i;
-  phrase.form = TimeForm::fixed;
-  if (role(at) == Role::early) {
-    const std::string_view mod = words_.value(word(at));
-    phrase.mod = from_name(mod, TimeMod::start);
-    at = after_hyphen(at + 1);
-  }
-  const std::string_view text = str(at);
-  if (text.size() == 5 && text[4] == 's' && text[3] == '0' && std::ranges::all_of(text.substr(0, 4), is_ascii_digit) &&
-      (text[0] == '1' || text[0] == '2')) {
-    phrase.value = std::string(text.substr(0, text[2] == '0' ? 2 : 3)) + (text[2] == '0' ? "XX" : "X");
-    if (text[2] == '0' && text[0] == '2') phrase.value = std::string(text.substr(0, 3)) + "X";  // the 2000s
-    phrase.last = at + 1;
-    return phrase;
-  }
-  if (auto value = full_year(at);
-      value && *value % 10 == 0 && at + 1 < limit_ && doc_.tokens[at + 1].word == Vocabulary::kPossessive && at > i) {
-    phrase.value = std::to_string(*value / 10) + "X";  // the 1990's
-    phrase.last = at + 2;
-    return phrase;
-  }
-  if (text.size() == 3 && text.substr(1) == "0s" && text[0] >= '2' && text[0] <= '9') {
-    phrase.value = std::string("19") + text[0] + "X";
-    phrase.last = at + 1;
-    return phrase;
-  }
-  if (role(at) == Role::decade_word && at > i) {
-    phrase.value = "19" + std::to_string(word(at).number / 10) + "X";
-    phrase.last = at + 1;
-    return phrase;
-  }
-  if (auto count = ordinal(at); count && *count > 0 && *count <= 21) {
-    const uint32_t unit = after_hyphen(role(at) == Role::number ? at + 3 : at + 1);
-    if (word(unit).unit != Unit::century || role(unit) != Role::unit) return {};
-    phrase.value = (*count <= 10 ? "0" : "") + std::to_string(*count - 1) + "XX";
-    phrase.last = unit + 1;
-    return phrase;
-  }
-  return {};
-}
-
 TimeReader::Result TimeReader::weekday(uint32_t i) const {
   TimePhrase phrase;
   phrase.first = i;
@@ -319,7 +168,13 @@ TimeReader::Result TimeReader::weekday(uint32_t i) const {
     day->first = i;
     return day;
   }
-  if (role(i + 1) == Role::part) {
+  if (role(i + 1) == Role::parts || (role(i + 1) == Role::units && word(i + 1).unit == Unit::night)) {  // "Tuesday nights"
+    phrase.form = TimeForm::fixed;
+    phrase.type = TimeType::set;
+    phrase.value = "XXXX-WXX-" + std::to_string(phrase.weekday) + "T";
+    phrase.value += role(i + 1) == Role::parts ? words_.value(word(i + 1)) : "NI";
+    phrase.last = i + 2;
+  } else if (role(i + 1) == Role::part) {
     phrase.part = words_.value(word(i + 1));
     phrase.type = TimeType::time;
     phrase.last = i + 2;

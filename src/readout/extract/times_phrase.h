@@ -41,12 +41,13 @@ struct TimePhrase {
   std::optional<TimeMod> mod;
   TimeSide side = TimeSide::open;
   bool from_previous = false;  ///< counted from the time named before, not from the anchor
-  bool of_quarter = false;     ///< of the quarter of which the text speaks: "the quarter", "the year-ago period"
+  bool of_quarter = false;     ///< of the quarter of which the text speaks: "the quarter", "the 1993 quarter"
+  int years_back = 0;          ///< from that quarter
   int year = 0, month = 0, day = 0, to_day = 0, weekday = 0;
   int shift = 0;
   TimeUnit unit = TimeUnit::none;
   TimeAmount amount;
-  std::string period;  ///< of a season
+  std::string period;  ///< of a season; "FY" for a fiscal year
   std::string part;    ///< of a day: "MO", or a clock time "12:30"
   int zone = -1;       ///< row of Lexicons::zones
   std::string value;   ///< of a fixed one

@@ -37,6 +37,7 @@ class TimeReader {
   struct Number {
     int32_t tenths;  ///< -1: vague
     uint32_t end;
+    bool and_a_half = false;  ///< in words: counted in the next smaller unit
   };
   std::optional<Number> number(uint32_t i) const;
   struct Amount {
@@ -47,25 +48,32 @@ class TimeReader {
   Result duration(uint32_t i) const;      ///< "five months", with "ago" and its like
   Result bare_units(uint32_t i) const;    ///< "for months"
   Result deictic_span(uint32_t i) const;  ///< "the last four years"
-  Result set(uint32_t i) const;           ///< "every day", "once a year"
+
+  // times_sets.cpp
+  Result set(uint32_t i) const;  ///< "every day", "once a year"
 
   // times_dates.cpp
   Result month_first(uint32_t i) const;
   Result day_first(uint32_t i) const;
   Result numeric_date(uint32_t i) const;  ///< "2024-11-16", "11/16/2024"
-  Result year(uint32_t i) const;
-  Result decade_or_century(uint32_t i) const;
   Result weekday(uint32_t i) const;
   Result calendar(uint32_t i) const;  ///< any of those above
+
+  // times_years.cpp
+  Result year(uint32_t i) const;
+  Result decade_or_century(uint32_t i) const;
 
   // times_relative.cpp
   Result shifted_unit(uint32_t i) const;  ///< "last year", "the same day"
   Result day_word(uint32_t i) const;      ///< "yesterday morning"
   Result day_part(uint32_t i) const;      ///< "this morning"
   Result season(uint32_t i) const;
-  Result quarter(uint32_t i) const;
   Result anaphor(uint32_t i) const;  ///< "at that time"
   Result relative(uint32_t i) const;
+
+  // times_quarters.cpp
+  Result quarter(uint32_t i) const;  ///< "the third quarter of 2024"
+  Result business_period(uint32_t i) const;
 
   // times_clock.cpp
   Result clock(uint32_t i) const;
@@ -77,9 +85,16 @@ class TimeReader {
   Result expression(uint32_t i) const;
 
  private:
+  static bool introduces_date(TimeRole role);
   bool plain_year(uint32_t i, int value) const;
   bool stands_as_month(uint32_t i, bool has_number) const;
   std::optional<int> full_year(uint32_t i) const;
+  struct SpokenYear {
+    int year;
+    uint32_t end;
+  };
+  std::optional<SpokenYear> spoken_year(uint32_t i) const;
+  TimePhrase years_before_period(uint32_t at) const;
 
   const Document& doc_;
   const TimeWords& words_;

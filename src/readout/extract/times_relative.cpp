@@ -49,16 +49,11 @@ TimeReader::Result TimeReader::shifted_unit(uint32_t i) const {
   }
   if (with_the && which == Role::next) phrase.from_previous = true;
   if (with_the && (which == Role::this_ || which == Role::that)) return {};
-  const uint32_t noun = at + 1;
+  const bool of_a_kind = word(at + 2).unit == Unit::year && (role(at + 1) == Role::fiscal || role(at + 1) == Role::unit_adjective);
+  const uint32_t noun = of_a_kind ? at + 2 : at + 1;  // "the fiscal year", "the full year"
   const TimeWord w = word(noun);
   phrase.last = noun + 1;
-  if (with_the && at == i && w.unit == Unit::year && hyphen(noun + 1) && (role(noun + 2) == Role::ago || role(noun + 2) == Role::earlier)) {
-    phrase.unit = word(noun + 3).unit == Unit::quarter ? Unit::quarter : Unit::year;  // the year-ago quarter
-    phrase.shift = phrase.unit == Unit::quarter ? -5 : -1;
-    phrase.of_quarter = true;
-    phrase.last = phrase.unit == Unit::quarter || str(noun + 3) == "period" ? noun + 4 : noun + 3;
-    return phrase;
-  }
+  if (of_a_kind && role(at + 1) == Role::fiscal) phrase.period = "FY";
   phrase.shift = phrase.side == TimeSide::last ? -1 : phrase.side == TimeSide::next ? 1 : 0;
   const bool bare = at == i && with_the;
   if (w.role == Role::unit) {
@@ -100,6 +95,19 @@ TimeReader::Result TimeReader::shifted_unit(uint32_t i) const {
       }
     }
     phrase.of_quarter = bare && w.unit == Unit::quarter;
+    const bool ended = bare && (str(noun + 1) == "ended" || str(noun + 1) == "ending");
+    if (Result day = ended ? month_first(noun + 2) : std::nullopt) {
+      if (w.unit == Unit::quarter) {  // "the quarter ended Sept. 30"
+        phrase.form = TimeForm::season;
+        phrase.period = "Q" + std::to_string((day->month + 2) / 3);
+        phrase.year = day->year;
+      } else if (w.unit == Unit::year) {  // "the year ended March 31" begins on no first of January
+        phrase.form = TimeForm::offset;
+        phrase.type = TimeType::duration;
+        phrase.amount.count = 1;
+        phrase.amount.parts[0] = {Unit::year, 10};
+      }
+    }
     return phrase;
   }
   if (bare || (which == Role::current || which == Role::same || which == Role::previous)) return {};
@@ -234,42 +242,6 @@ TimeReader::Result TimeReader::season(uint32_t i) const {
   return phrase;
 }
 
-TimeReader::Result TimeReader::quarter(uint32_t i) const {
-  uint32_t at = role(i) == Role::the ? i + 1 : i;
-  if (role(at) == Role::fiscal) ++at;
-  int place = 0;
-  if (auto ordinal_place = ordinal(at))
-    place = *ordinal_place ? *ordinal_place : 4;
-  else
-    return {};
-  if (role(at) == Role::number) return {};
-  const uint32_t noun = after_hyphen(at + 1);
-  const bool half = role(noun) == Role::half;
-  if (!half && (role(noun) != Role::unit || word(noun).unit != Unit::quarter)) return {};
-  if (place > (half ? 2 : 4)) return {};
-  if (noun > at + 1 && at > i) return {};  // "the third-quarter figures": the article is theirs
-  TimePhrase phrase;
-  phrase.first = i;
-  phrase.form = TimeForm::season;
-  phrase.period = (half ? "H" : "Q") + std::to_string(place);
-  phrase.last = noun + 1;
-  uint32_t of_at = role(noun + 1) == Role::of ? noun + 2 : noun + 1;
-  if (Result of_year = year(of_at); of_year && of_year->year && of_year->last <= of_at + 3) {
-    phrase.year = of_year->year;
-    phrase.last = of_year->last;
-    return phrase;
-  }
-  if (Result of_year = shifted_unit(of_at); of_year && of_year->unit == Unit::year && !of_year->from_previous) {
-    phrase.unit = Unit::year;
-    phrase.side = of_year->side;
-    phrase.shift = of_year->shift;
-    phrase.last = of_year->last;
-    return phrase;
-  }
-  if (half || (role(noun + 1) == Role::of && noun + 1 < limit_)) return {};
-  return phrase;
-}
-
 TimeReader::Result TimeReader::anaphor(uint32_t i) const {
   const bool at_the = i > 0 && (role_before(i) == Role::preposition || role_before(i) == Role::of) &&
                       (str(i - 1) == "at" || str(i - 1) == "At" || str(i - 1) == "for" || str(i - 1) == "of");
@@ -304,6 +276,7 @@ TimeReader::Result TimeReader::relative(uint32_t i) const {
   keep_longer(best, day_part(i));
   keep_longer(best, season(i));
   keep_longer(best, quarter(i));
+  keep_longer(best, business_period(i));
   keep_longer(best, anaphor(i));
   return best;
 }

@@ -179,22 +179,24 @@ std::string TimeResolver::weekday(const TimePhrase& phrase, int tense) {
   return with_part(phrase, format_day(*from + days{move}));
 }
 
-/// In a text that speaks of a quarter: that quarter, or the same one some years ago.
-std::optional<std::string> TimeResolver::quarter_years_ago(int years) {
+/// In a text that speaks of a quarter: that quarter, or the same one some years ago or of a year that is said.
+std::optional<std::string> TimeResolver::same_quarter(int years_back, int year) {
   if (quarter_.empty() || here_ > quarter_end_ + kQuarterReach) return std::nullopt;
   used_ = AnchorBasis::previous, used_value_ = quarter_;
-  return four(std::atoi(quarter_.c_str()) - years) + quarter_.substr(4);
+  quarter_end_ = here_;
+  return four(year ? year : std::atoi(quarter_.c_str()) - years_back) + quarter_.substr(4);
 }
 
 std::string TimeResolver::shifted(const TimePhrase& phrase, int tense) {
   if (phrase.of_quarter)
-    if (auto quarter = quarter_years_ago(phrase.shift ? 1 : 0)) return *quarter;
+    if (auto quarter = same_quarter(phrase.years_back, phrase.year)) return *quarter;
+  if (phrase.year) return four(phrase.year) + (phrase.unit == TimeUnit::quarter ? "-QX" : "");
   const auto from = base(phrase, days_of(phrase.unit));
   if (!from) return with_part(phrase, open_value(phrase.unit));
   int shift = phrase.shift;
   const bool weekend_over = phrase.unit == TimeUnit::weekend && shift == 0 && tense < 0 && weekday_of(*from) <= 5;
   if (weekend_over) shift = -1;
-  return with_part(phrase, unit_value(phrase.unit, *from, shift));
+  return phrase.period + with_part(phrase, unit_value(phrase.unit, *from, shift));
 }
 
 std::string TimeResolver::offset(const TimePhrase& phrase) {
@@ -202,17 +204,17 @@ std::string TimeResolver::offset(const TimePhrase& phrase) {
   if (phrase.shift == 0) return amount_value(amount);
   const bool a_year_ago = phrase.shift < 0 && amount.count == 1 && amount.parts[0].unit == TimeUnit::year && amount.parts[0].tenths == 10;
   if (a_year_ago)  // sales rose in the third quarter from "a year earlier"
-    if (auto quarter = quarter_years_ago(1)) return *quarter;
+    if (auto quarter = same_quarter(1, 0)) return *quarter;
   const TimeAmount::Part smallest = amount.parts[amount.count - 1];
-  if (amount.parts[0].tenths < 0) return phrase.from_previous ? open_value(smallest.unit) : phrase.shift < 0 ? "PAST_REF" : "FUTURE_REF";
+  if (amount.parts[0].tenths < 0) return phrase.from_previous ? amount_value(amount) : phrase.shift < 0 ? "PAST_REF" : "FUTURE_REF";
   TimeUnit grain = smallest.unit == TimeUnit::decade || smallest.unit == TimeUnit::century || smallest.unit == TimeUnit::millennium
                        ? TimeUnit::year
                        : smallest.unit;
   if (grain == TimeUnit::fortnight) grain = TimeUnit::week;
   if (grain == TimeUnit::year && smallest.tenths % 10) grain = TimeUnit::month;
-  if (grain < TimeUnit::day) return open_value(grain);
+  if (grain < TimeUnit::day) return phrase.from_previous ? amount_value(amount) : open_value(grain);
   const auto from = base(phrase, days_of(grain));
-  if (!from) return open_value(grain);
+  if (!from) return phrase.from_previous ? amount_value(amount) : open_value(grain);  // "a few days later"
   int months = 0, count_of_days = 0;
   constexpr int kLargestMonths = 12 * 5000;
   for (int p = 0; p < amount.count; ++p) {
@@ -346,11 +348,13 @@ Time TimeResolver::resolve(const TimePhrase& phrase, Span span, int tense) {
   time.type = phrase.type;
   time.mod = phrase.mod;
   time.value = value_of(phrase, tense);
+  if (time.type == TimeType::date && phrase.form == TimeForm::offset && time.value[0] == 'P' && !time.value.ends_with("_REF"))
+    time.type = TimeType::duration;
   if (phrase.form == TimeForm::same && used_ == AnchorBasis::previous && !time.mod) time.mod = previous_mod_;
   if (time.value.find('T') != std::string::npos && time.type == TimeType::date && time.value.find("REF") == std::string::npos)
     time.type = TimeType::time;
   time.anchor.basis = used_;
-  if (time.value.size() == 7 && time.value[5] == 'Q' && time.value[0] != 'X' && phrase.form == TimeForm::season)
+  if (time.value.size() == 7 && time.value[5] == 'Q' && time.value[0] != 'X' && phrase.form == TimeForm::season && !phrase.of_quarter)
     quarter_ = time.value, quarter_end_ = span.end;
   if (used_ == AnchorBasis::previous)
     time.anchor.value = used_value_;

@@ -27,7 +27,7 @@ class TimeResolver {
   std::string season(const TimePhrase& phrase, int tense);
   std::string fixed(const TimePhrase& phrase);
   std::string with_part(const TimePhrase& phrase, std::string day) const;
-  std::optional<std::string> quarter_years_ago(int years);
+  std::optional<std::string> same_quarter(int years_back, int year);
   std::optional<Day> base(const TimePhrase& phrase, int coarsest_days);
   int year_near_anchor(int month, int day, TimeSide side, int tense);
 
