@@ -6,10 +6,11 @@
 namespace readout {
 namespace {
 
-constexpr auto kClassNames = std::to_array<std::string_view>(
-    {"adverb", "approximator", "article",     "be",      "carry_on",   "conjunction", "demonstrative", "determiner",   "do",
-     "each",   "envoys",       "future",      "have",    "if",         "light_verb",  "may",           "modal",        "not",
-     "plan",   "possessive",   "preposition", "pronoun", "quantifier", "reporters",   "stop",          "subordinator", "we"});
+constexpr auto kClassNames =
+    std::to_array<std::string_view>({"adverb",     "approximator", "article",   "be",     "carry_on",     "conjunction", "demonstrative",
+                                     "determiner", "do",           "each",      "envoys", "future",       "have",        "if",
+                                     "light_verb", "may",          "modal",     "not",    "plan",         "possessive",  "preposition",
+                                     "pronoun",    "quantifier",   "reporters", "stop",   "subordinator", "thought",     "we"});
 
 }  // namespace
 

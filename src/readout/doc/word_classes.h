@@ -37,6 +37,7 @@ enum class WordClass : uint8_t {
   reporters,
   stop,
   subordinator,
+  thought,
   we
 };
 

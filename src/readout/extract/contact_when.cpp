@@ -1,6 +1,7 @@
 #include "readout/extract/contact_when.h"
 
 #include "readout/base/calendar.h"
+#include "readout/extract/engagement_drafts.h"
 
 namespace readout {
 namespace {
@@ -23,6 +24,14 @@ bool dates(const Clauses& at, TokenRange sentence, const Time& time) {
 bool clause_between(const Clauses& at, uint32_t i, uint32_t end) {
   for (; i < end; ++i)
     if (at.is(i, WordClass::conjunction) || at.is(i, WordClass::be) || at.is(i, WordClass::subordinator)) return true;
+  return false;
+}
+
+/// Is it the time of saying so: "reported today that he had to be talked out of | the call"? In a report on one contact it is mostly that
+/// of the contact.
+bool is_said_then(const Clauses& at, uint32_t i, uint32_t end) {
+  for (; i < end; ++i)
+    if (at.str(i) == "that" || at.str(i) == "which" || at.str(i) == "whether") return true;
   return false;
 }
 
@@ -91,6 +100,7 @@ When when_of(const Clauses& at, const Contact& contact, TokenRange around) {
     const uint32_t i = tokens_in(doc, time.span).first;
     if (i < first || i >= std::max(last, contact.words.last)) continue;
     if (i < contact.words.first && first > contact.sentence.first && clause_between(at, i, contact.words.first)) continue;
+    if (i < contact.words.first && wanders(doc) && is_said_then(at, i, contact.words.first)) continue;
     uint32_t distance = i >= contact.trigger.last ? i - contact.trigger.last : i >= contact.words.first ? 0 : contact.words.first - i + 1;
     if (i >= contact.trigger.last && list_goes_on(at, contact.trigger.last, i)) distance += kReach / 2;
     if (distance > kReach) continue;

@@ -317,6 +317,19 @@ class ContactFinder {
           if (at_.str(i) == "held" || at_.str(i) == "had" || past(at_.str(i))) contact.status = Status::held;
           break;
         }
+    if (!contact.status && is_indefinite(contact) && is_only_thought_of(first, contact.words.first)) contact.status = Status::hypothetical;
+  }
+
+  bool is_indefinite(const Contact& contact) const {
+    const std::string_view word = at_.str(contact.words.first);
+    return word == "a" || word == "an" || word == "another" || word == "any" || word == "potential" || word == "possible";
+  }
+
+  /// "does it warrant | a call", "room for | a meeting", "asked whether there could be | a visit"
+  bool is_only_thought_of(uint32_t from, uint32_t to) const {
+    for (uint32_t i = from; i < to; ++i)
+      if (at_.is(i, WordClass::if_) || at_.is(i, WordClass::may) || at_.is(i, WordClass::thought) || at_.str(i) == "would") return true;
+    return false;
   }
 
   bool light_after(uint32_t i, const Contact& contact) const {

@@ -11,11 +11,15 @@ namespace readout {
 enum Family : unsigned { kCall = 1, kMeeting = 2, kTalks = 4, kSummit = 8, kVisit = 16, kPress = 32, kChannel = 64, kOther = 128 };
 unsigned family_of(const ContactWord& word);
 
+/// Questions and answers on whatever the day brings: what names nobody there tells nothing for sure.
+inline bool wanders(const Document& doc) { return doc.meta.genre == Genre::press_briefing || doc.meta.genre == Genre::interview; }
+
 /// An engagement that is being put together from its mentions.
 struct Draft {
   Engagement fact;
   unsigned family = 0;
   bool held = false, loose = false;
+  bool named = false;     ///< the passage names a party; not "they", not nobody
   bool self = false;      ///< the press call that the transcript records
   std::string event;      ///< of a meeting of many: the body that holds it
   uint32_t sentence = 0;  ///< first token of the sentence that names it first

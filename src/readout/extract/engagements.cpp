@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <unordered_map>
 
 #include "readout/extract/contact_when.h"
 #include "readout/extract/engagement_drafts.h"
+#include "readout/extract/engagement_places.h"
 #include "readout/extract/extract.h"
 
 namespace readout {
@@ -11,8 +11,10 @@ namespace {
 using Part = ContactPart;
 using Reference = Contact::Reference;
 
-constexpr size_t kLookBack = 200;    // engagements of the document to which words may refer back
-constexpr uint32_t kNearReach = 80;  // tokens between the sentences of "these discussions" and of a channel they may mean
+constexpr size_t kLookBack = 200;      // engagements of the document to which words may refer back
+constexpr uint32_t kFarReach = 300;    // tokens between the sentences of words that name nobody and of what they may refer to
+constexpr uint32_t kSameAnswer = 100;  // tokens in which one contact is told of
+constexpr uint32_t kNearReach = 80;    // tokens between the sentences of "these discussions" and of a channel they may mean
 
 class Joiner {
  public:
@@ -30,7 +32,7 @@ class Joiner {
       read(contacts[i], {before, next < contacts.size() ? contacts[next].words.first : end});
       if (contacts[i].word->part != Part::event) before = contacts[i].trigger.last;
     }
-    name_by_place();
+    name_by_place(at_, drafts_);
     date_summits();
     write();
   }
@@ -44,9 +46,11 @@ class Joiner {
     Participants who = participants(at_, contact);
     const bool joint = contact.word->part == Part::together;
     if (joint && who.pair == PairOf::none && who.left.size() < 2) return;
+    const bool named = !who.left.empty() || !who.right.empty();
     maker_.add_pair(who, contact, drafts_);
     if (contact.word->kind == EngagementKind::visit) borrow_place(who, contact);
     Draft draft = maker_.make(contact, who, around);
+    draft.named = named;
     const std::optional<Draft> before = since(contact, draft);
     if (!contact.negated) place(contact, who, std::move(draft));
     if (before) settle(*before);
@@ -81,6 +85,7 @@ class Joiner {
   /// A "dialogue" once named is talks; only in words that refer back may it be a call.
   void add(Draft draft) {
     if (draft.loose && draft.fact.kind == EngagementKind::talks) draft.family = kTalks;
+    ++mentions_;
     drafts_.push_back(std::move(draft));
   }
 
@@ -224,6 +229,7 @@ class Joiner {
     if (contact.in_role && known.sentence == draft.sentence && !when.empty()) return false;
     if (contact.earlier && !contact.predicate && (when.empty() || known.fact.when.value != when)) return false;
     if (contact.status == Status::planned && known.held && (contact.verb || contact.reference == Reference::none)) return false;
+    if (!draft.named && !draft.fact.series && draft.event.empty() && is_far(known, draft)) return false;
     if (!parties_fit(known, draft) || !times_fit(known.fact.when.value, when)) return false;
     if (!places_fit(known.fact.place, draft.fact.place) && draft.family != kVisit) return false;
     if (draft.fact.series && draft.fact.series != known.fact.series) return false;
@@ -231,6 +237,11 @@ class Joiner {
     if (known.fact.series && !draft.fact.series && has_own_name(contact)) return false;
     if (draft.family == kChannel && draft.fact.level != known.fact.level) return false;
     return draft.fact.series || !known.fact.series || contact.reference != Reference::none || contact.predicate;
+  }
+
+  /// Have others been spoken of since? "The call", which names nobody, is the last one told of, or the one that the text dwells on.
+  bool is_far(const Draft& known, const Draft& draft) const {
+    return draft.sentence - known.latest > kFarReach && (wanders(doc_) || known.fact.mentions.size() * 4 < mentions_);
   }
 
   /// "the Climate Working Group": one that no list knows is not a listed one.
@@ -281,6 +292,7 @@ class Joiner {
   }
 
   void join(Draft& known, const Draft& draft) {
+    ++mentions_;
     Engagement& fact = known.fact;
     fact.mentions.push_back(draft.fact.mentions[0]);
     known.latest = draft.sentence;
@@ -290,13 +302,14 @@ class Joiner {
       known.loose = false;
     }
     if (fact.mode == Mode::unknown) fact.mode = draft.fact.mode;
-    if (more_precise(draft.fact.when, fact.when)) fact.when = draft.fact.when;
+    const bool tells = draft.named || !wanders(doc_) || (known.held && draft.sentence - known.sentence < kSameAnswer);
+    if (tells && more_precise(draft.fact.when, fact.when)) fact.when = draft.fact.when;
     if (!fact.place && draft.fact.place) fact.place = draft.fact.place;
     if (!fact.series) fact.series = draft.fact.series;
-    if (draft.held && !known.held) {
+    if (tells && draft.held && !known.held) {
       fact.status = Status::held;
       known.held = true;
-    } else if (!known.held && draft.fact.status != Status::held) {
+    } else if (tells && !known.held && draft.fact.status != Status::held) {
       fact.status = draft.fact.status;
     }
     if (fact.level == Level::unspecified) fact.level = draft.fact.level;
@@ -310,34 +323,6 @@ class Joiner {
       const When& met = drafts_[meeting].fact.when;
       if (when.precision != Precision::year || met.precision != Precision::day || !met.value.starts_with(when.value)) continue;
       when = {met.value.substr(0, 7), Precision::month, WhenBasis::inferred, met.times};
-    }
-  }
-
-  /// "at Woodside", "since Woodside": the place of one meeting alone stands for it. A capital or state stands for too much.
-  void name_by_place() {
-    std::unordered_map<std::string_view, size_t> places;
-    constexpr size_t kMany = static_cast<size_t>(-1);
-    for (size_t d = 0; d < drafts_.size(); ++d) {
-      if (!drafts_[d].fact.place || !(drafts_[d].family & (kMeeting | kSummit))) continue;
-      const std::string_view name = std::string_view(drafts_[d].fact.place->value).substr(0, drafts_[d].fact.place->value.find(','));
-      const TokenRange range = tokens_in(doc_, drafts_[d].fact.place->span);
-      if (range.empty() || at_.mention(range.first)) continue;
-      auto [at, is_new] = places.try_emplace(name, d);
-      if (!is_new && at->second != d) at->second = kMany;
-    }
-    if (places.empty()) return;
-    for (uint32_t i = 1; i < doc_.tokens.size(); ++i) {
-      if (!at_.capital(i)) continue;
-      const std::string_view before = at_.str(i - 1);
-      if (before != "at" && before != "At" && before != "of" && before != "since" && before != "Since" && before != "after" &&
-          before != "After" && before != "from")
-        continue;
-      uint32_t end = i + 1;
-      while (end < doc_.tokens.size() && at_.capital(end) && !at_.mark(end)) ++end;
-      const Span span = span_of(doc_, {i, end});
-      const auto at = places.find(doc_.str(span));
-      if (at == places.end() || at->second == kMany || drafts_[at->second].fact.place->span.begin >= span.begin) continue;
-      drafts_[at->second].fact.mentions.push_back(span);
     }
   }
 
@@ -362,6 +347,7 @@ class Joiner {
   };
 
   std::vector<Draft> drafts_;
+  size_t mentions_ = 0;  ///< of all drafts
   Placed last_;
   std::vector<std::pair<size_t, size_t>> margins_;  ///< a summit, and a meeting on its margins
   Participants visited_;                            ///< the last visit with a place
