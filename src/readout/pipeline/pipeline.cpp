@@ -120,17 +120,18 @@ Document read_document(std::string path, std::string source, Envelope envelope, 
 
 std::string check_document(const Document& doc) {
   std::string wrong;
+  const auto tell = [&](std::string_view layer, const char* what) { wrong.assign(layer).append(what); };
   doc.each_layer([&](std::string_view layer, const auto& facts) {
     uint32_t last = 0;
     for (const auto& fact : facts) {
-      if (fact.span.begin < last) wrong = std::string(layer) + " are not sorted";
+      if (fact.span.begin < last) tell(layer, " are not sorted");
       last = fact.span.begin;
       each_span(fact, [&](Span span) {
         const bool in_text = span.begin < span.end && span.end <= doc.text.size();
         if (!in_text)
-          wrong = std::string(layer) + " has a span out of the text";
+          tell(layer, " has a span out of the text");
         else if (!at_utf8_boundary(doc.text, span.begin) || !at_utf8_boundary(doc.text, span.end))
-          wrong = std::string(layer) + " has a span that splits a character";
+          tell(layer, " has a span that splits a character");
       });
     }
   });
