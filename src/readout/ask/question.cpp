@@ -13,6 +13,7 @@ Answer ask_quotes(Asked& asked, const Question& question);
 Answer ask_utterances(Asked& asked, const Question& question);
 Answer ask_engagements(Asked& asked, const Question& question);
 Answer ask_timeline(Asked& asked, const Question& question);
+Answer ask_outlook(Asked& asked, const Question& question);
 Answer ask_cadence(Asked& asked, const Question& question);
 Answer ask_issues(Asked& asked, const Question& question);
 Answer ask_commitments(Asked& asked, const Question& question);
@@ -29,6 +30,7 @@ constexpr QuestionKind kKinds[] = {
     {"engagements", "Calls, meetings, visits and talks", "actor kind level status since until", ask_engagements},
     {"timeline", "Contacts in the order of time: a lane a level, and how long nothing was", "actor kind level status since until",
      ask_timeline},
+    {"outlook", "What was planned and by when, and what became of it", "actor kind level became since until", ask_outlook},
     {"cadence", "How often two are in contact on each level and channel, the gaps, and how long nothing has been", "kind level since until",
      ask_cadence},
     {"issues", "Who raised what in which contact; blank where nobody is known to have", "issue actor kind level since until", ask_issues},
@@ -49,6 +51,7 @@ constexpr Filter kFilters[] = {
     {"kind", "Of the engagement", "KIND", &Question::kind, kNames<EngagementKind>},
     {"level", "Of the engagement", "LEVEL", &Question::level, kNames<Level>},
     {"status", "Of the engagement", "STATUS", &Question::status, kNames<Status>},
+    {"became", "What became of the plan", "FATE", &Question::became, kFates},
     {"outcome", "What came of it", "OUTCOME", &Question::status, kNames<CommitmentStatus>},
     {"verdict", "Of the check", "VERDICT", &Question::verdict, kNames<Verdict>},
     {"since", "From then on", "DAY|MONTH|YEAR", &Question::since},

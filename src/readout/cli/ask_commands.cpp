@@ -34,6 +34,9 @@ constexpr Examples kExamples[] = {
     {"timeline",
      "  readout timeline us-china.readout --level leader\n"
      "  readout timeline us-china.readout --actor cn --since 2023 --format csv"},
+    {"outlook",
+     "  readout outlook us-china.readout --became not_found\n"
+     "  readout outlook us-china.readout --actor cn --as-of 2024-04-02 --format csv"},
     {"cadence",
      "  readout cadence us cn us-china.readout\n"
      "  readout cadence us cn us-china.readout --as-of 2024-04-02 --format csv\n"

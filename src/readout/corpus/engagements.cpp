@@ -50,6 +50,7 @@ class Linker {
     out.parties = parties_of(contacts);
     set_when(cluster, out);
     set_level(contacts, out);
+    add_plans(contacts, out);
     add_conflicts(cluster, out);
     return out;
   }
@@ -142,6 +143,18 @@ class Linker {
     if (highest.size() != 2 || highest.begin()->second != highest.rbegin()->second) return;
     out.level = highest.begin()->second;
     out.bases.push_back({"level", std::string(name_of(out.level)), "office_held", {}});
+  }
+
+  /// Where it was still to come, and for when.
+  void add_plans(const std::vector<const ToldContact*>& contacts, LinkedEngagement& out) const {
+    for (const ToldContact* contact : contacts) {
+      const When& when = contact->fact->when;
+      if (contact->fact->status != Status::planned && contact->fact->status != Status::proposed) continue;
+      Precision precision = when.precision;
+      const bool told = day_range(when.value).has_value() || !contact->range;
+      const std::string value = told ? when.value : format_range(*contact->range, precision);
+      out.bases.push_back({"planned_for", value, std::string(name_of(when.basis)), {passage(*contact, contact->fact->span)}});
+    }
   }
 
   /// What other documents say instead: another day, another place.
