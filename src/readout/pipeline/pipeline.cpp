@@ -31,7 +31,7 @@ constexpr Stage kStages[] = {
     {"issues", 1, find_issues, "quotes engagements"},
     {"commitments", 1, find_commitments, "issues"},
     {"claims", 3, find_claims, "engagements"},
-    {"names", 1, add_names, "mentions"},
+    {"names", 2, add_names, "mentions"},
 };
 static_assert(std::size(kStages) <= 64, "a StageSet has a bit for each");
 

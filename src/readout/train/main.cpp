@@ -21,7 +21,7 @@ constexpr const char* kUsage = R"(Makes the models of Readout in data/, bit for 
   readout-train --evaluate MODEL FILE.conllu   how well MODEL tags and parses the words of FILE
   readout-train --attributions FILE EXAMPLES MODEL
       data/attribution.model of labelled texts, JSON Lines, unpacked, and of the invented ones of src/readout/train/attribution_examples.txt
-  readout-train --names MODEL SETS TEXTS       how well names are found in articles of wikigold that were left out; MODEL tags the words
+  readout-train --names SETS TEXTS             how well names are found in articles of wikigold that were left out
 )";
 
 constexpr const char* kTreebanks[] = {"ud-ewt-train.conllu", "gum-clean-train.conllu"};
@@ -63,24 +63,22 @@ int train_attributions(const std::string& texts, const std::string& examples, co
   return 0;
 }
 
-int check_names(const std::string& tagging, const std::string& sets, const std::string& texts) {
+int check_names(const std::string& sets, const std::string& texts) {
   constexpr uint32_t kFolds = 10;
-  const ModelFile file = ModelFile::map(tagging);
-  const Tagger tagger(file);
-  const TagSet tags(file);
-  const NameSources sources = read_name_sources(sets, texts);
-  std::fputs(cross_validate_names(sources, read_treebanks(sets), tagger, tags, "wikigold", kFolds, report).c_str(), stdout);
+  const std::string lines =
+      check_names(read_treebanks(sets), read_running_text(texts), read_name_sources(sets, texts), {}, "wikigold", kFolds, report);
+  std::fputs(lines.c_str(), stdout);
   return 0;
 }
 
 int run(std::span<char*> arguments) {
   const bool attributions = arguments.size() == 4 && std::string_view(arguments[0]) == "--attributions";
   if (attributions) return train_attributions(arguments[1], arguments[2], arguments[3]);
-  if (arguments.size() == 4 && std::string_view(arguments[0]) == "--names") return check_names(arguments[1], arguments[2], arguments[3]);
   if (arguments.size() != 3) {
     std::fputs(kUsage, stderr);
     return 2;
   }
+  if (std::string_view(arguments[0]) == "--names") return check_names(arguments[1], arguments[2]);
   if (std::string_view(arguments[0]) != "--evaluate") return train(arguments[0], arguments[1], arguments[2]);
   const LanguageModel model(ModelFile::map(arguments[1]));
   std::printf("%s\n", evaluate(model, read_conllu(read_file(arguments[2]), arguments[2])).c_str());

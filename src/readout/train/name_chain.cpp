@@ -11,7 +11,7 @@ namespace {
 
 constexpr float kRate = .03f, kLeftOut = .7f, kDecay = 1e-6f, kFirstSquare = 1e-6f;
 constexpr float kNoSlope = 1e-4f;
-constexpr float kBold = 1.2f;   // what a name's first word gets, since a chain whose features were left out is shy of names
+constexpr float kBold = .9f;    // what a name's first word gets, since a chain whose features were left out is shy of names
 constexpr uint16_t kOften = 2;  // a feature seen less often never counts
 
 }  // namespace
@@ -22,7 +22,7 @@ NameChain::NameChain() : weights_(NameTagger::kFeatures * kRow), squares_(weight
 
 void NameChain::score(const std::vector<uint32_t>& rows, Labels& scores) const {
   float sums[kRow] = {};
-  for (uint32_t row : rows) add(sums, &weights_[row * kRow], 1, kRow);
+  for (uint32_t row : rows) readout::add(sums, &weights_[row * kRow], 1, kRow);
   scores.of[0] = 0;
   std::copy_n(sums, kRow, scores.of + 1);
 }
@@ -130,6 +130,11 @@ void NameChain::learn(std::span<const ChainStretch* const> stretches, int rounds
   for (size_t row = 0; row < counts.size(); ++row) known[row] = counts[row] >= kOften;
   for (int round = 0; round < rounds; ++round)
     for (uint32_t number : shuffled(stretches.size(), dice)) learn(*stretches[number], known, dice);
+}
+
+void NameChain::add(const NameChain& other, float share) {
+  readout::add(weights_.data(), other.weights_.data(), share, weights_.size());
+  for (uint32_t from = 0; from < kNameLabels; ++from) readout::add(steps_[from].of, other.steps_[from].of, share, kNameLabels);
 }
 
 NameChain::Guess NameChain::guess(const ChainStretch& stretch) const {

@@ -30,6 +30,9 @@ class NameChain {
   /// random each time, so that none is relied on; those that are seen once only never count.
   void learn(std::span<const ChainStretch* const> stretches, int rounds, Dice& dice);
 
+  /// Adds the weights of `other`, `share` of each.
+  void add(const NameChain& other, float share);
+
   /// The likeliest labels of a stretch, and how likely each word's is.
   struct Guess {
     std::vector<uint8_t> labels;

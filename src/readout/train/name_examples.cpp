@@ -9,8 +9,8 @@
 namespace readout {
 namespace {
 
-constexpr std::string_view kLabels[] = {"O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC"};
-static_assert(std::size(kLabels) == kNameLabels);
+constexpr std::string_view kLabels[] = {"O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC", "~", "?"};
+static_assert(std::size(kLabels) == kNameLabels + 2 && kOtherLabel == kNameLabels && kOpenLabel == kNameLabels + 1);
 
 constexpr size_t kShortest = 6, kLongest = 80;  // words of a sentence that may be kept
 
@@ -46,6 +46,12 @@ class TextReader {
 };
 
 }  // namespace
+
+std::string joined(std::span<const std::string> words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
 
 std::vector<NameExample> read_name_examples(std::string_view text, const std::string& name) {
   std::vector<NameExample> examples;

@@ -3,19 +3,28 @@
 #include <tsl/robin_map.h>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "readout/language/name_tagger.h"
+
 namespace readout {
+
+/// Labels beside those of NameTagger: the word is part of no person, organisation or place; nothing is known of it.
+constexpr uint8_t kOtherLabel = kNameLabels, kOpenLabel = kNameLabels + 1;
 
 /// A labelled sentence.
 struct NameExample {
   std::string set;      ///< "wikigold"
   std::string article;  ///< of the set
   std::vector<std::string> words;
-  std::vector<uint8_t> labels;  ///< of NameTagger
+  std::vector<uint8_t> labels;  ///< of NameTagger, or one of the two above
 };
+
+/// The words with blanks between.
+std::string joined(std::span<const std::string> words);
 
 /// The sentences that tools/name_sentences writes. Throws Error, with the line, when they are malformed.
 std::vector<NameExample> read_name_examples(std::string_view text, const std::string& name);

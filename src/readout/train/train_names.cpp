@@ -17,6 +17,10 @@ constexpr uint16_t kNoFirst = [] {
 }();
 
 uint16_t bit(uint32_t label) { return static_cast<uint16_t>(1u << label); }
+constexpr uint16_t kOther = kNone | 0b11 << first_label(NameKind::other);
+
+/// What a word may be by its label in an example.
+uint16_t allowed_by(uint8_t label) { return label == kOpenLabel ? ChainStretch::kAnyLabel : label == kOtherLabel ? kOther : bit(label); }
 /// The word after a name does not go on with it.
 void end_before(uint16_t& allowed, uint32_t label) {
   const auto without = static_cast<uint16_t>(allowed & ~bit(label + (label % 2)));
@@ -47,9 +51,9 @@ void take_sure(const NameChain& chain, float sure, ChainStretch& stretch) {
 
 }  // namespace
 
-NameTraining::NameTraining(const NameSources& sources, std::span<const TreeSentence> treebank, const Tagger& tagger, const TagSet& tags,
+NameTraining::NameTraining(const NameSources& sources, const Tagger& tagger, const TagsOfSentences& honest, const TagSet& tags,
                            const NamePlan& plan, ModelWriter& model)
-    : tagger_(tagger), plan_(plan), proper_(tags) {
+    : tagger_(tagger), honest_(honest), plan_(plan), proper_(tags) {
   for (size_t tag = 0; tag < tags.size(); ++tag) {
     const Upos upos = tags[static_cast<uint8_t>(tag)].upos;
     never_first_[tag] =
@@ -62,22 +66,24 @@ NameTraining::NameTraining(const NameSources& sources, std::span<const TreeSente
   list_file_ = ModelFile(list_bytes_, "the lists of names");
   lists_ = NameLists(list_file_);
   for (const NameExample& example : sources.examples) add_labelled(example);
-  std::vector<std::string> words;
-  for (const TreeSentence& sentence : treebank) {
-    words.clear();
-    std::vector<uint8_t> proper;
-    for (const TreeWord& word : sentence) words.push_back(word.form), proper.push_back(word.upos == "PROPN");
-    add_unlabelled(words, proper);
+  for (const auto& sentence : sources.texts.sentences) add_unlabelled(sentence);
+}
+
+void NameTraining::tag(std::span<const std::string> words) {
+  const auto honest = honest_.find(joined(words));
+  if (honest != honest_.end()) {
+    tags_ = honest->second;
+    return;
   }
-  for (const auto& sentence : sources.texts.sentences) add_unlabelled(sentence, {});
+  tags_.resize(words.size());
+  tagger_.tag(input_, tags_.data());
 }
 
 /// The stretches of a sentence, any label allowed.
 NameTraining::Sentence NameTraining::read(std::span<const std::string> words) {
   input_.clear();
   for (const std::string& word : words) input_.add(word_form(word), tagger_.words());
-  tags_.resize(words.size());
-  tagger_.tag(input_, tags_.data());
+  tag(words);
   reading_.read(input_, tags_.data(), proper_, lists_);
   Sentence sentence;
   for (const NameSentence::Stretch& of : reading_.stretches()) {
@@ -98,15 +104,14 @@ void NameTraining::add_labelled(const NameExample& example) {
     for (size_t i = 0; i < allowed.size(); ++i) {
       uint8_t label = example.labels[first + i];
       // A name whose first words are no candidates begins with the first that is one.
-      if (i == 0 && label != 0 && label % 2 == 0) --label;
-      allowed[i] = bit(label);
+      if (i == 0 && label != 0 && label < kNameLabels && label % 2 == 0) --label;
+      allowed[i] = allowed_by(label);
     }
   }
   sentences_.push_back(std::move(sentence));
 }
 
-/// `proper`: which words are known to be proper nouns; empty when the tagger is to tell.
-void NameTraining::add_unlabelled(std::span<const std::string> words, std::span<const uint8_t> proper) {
+void NameTraining::add_unlabelled(std::span<const std::string> words) {
   Sentence sentence = read(words);
   const auto known = reading_.known_names();
   for (size_t s = 0; s < sentence.stretches.size(); ++s) {
@@ -114,12 +119,12 @@ void NameTraining::add_unlabelled(std::span<const std::string> words, std::span<
     ChainStretch& stretch = sentence.stretches[s];
     stretch.weight = plan_.silver_weight;
     for (uint32_t i = of.first; i < of.last; ++i) {
-      const bool no_name = proper.empty() ? never_first_[tags_[i]] && !proper_.proper(tags_[i]) : !proper[i];
+      const bool no_name = never_first_[tags_[i]] && !proper_.proper(tags_[i]);
       if (no_name || !reading_.written_as_name(i)) stretch.allowed[i - of.first] = kNoFirst;
     }
     for (const NameSentence::Known& name : known) {
       if (name.first < of.first || name.last >= of.last) continue;
-      if (name.first == name.last && !(proper.empty() ? proper_.proper(tags_[name.first]) : proper[name.first] != 0)) continue;
+      if (name.first == name.last && !proper_.proper(tags_[name.first])) continue;
       const uint32_t label = first_label(kind_of(name.kind));
       for (uint32_t i = name.first; i <= name.last; ++i) stretch.allowed[i - of.first] = bit(label + (i > name.first));
       if (name.last + 1 < of.last) end_before(stretch.allowed[name.last + 1 - of.first], label);
@@ -145,10 +150,14 @@ void NameTraining::train(const std::function<bool(const NameExample&)>& left_out
     for (const ChainStretch& stretch : sentence.stretches)
       if (sentence.example && !left_out(*sentence.example)) second.push_back(&stretch);
   for (const ChainStretch& stretch : silver) second.push_back(&stretch);
-  Dice again(8);
-  NameChain chain;
-  chain.learn(second, plan_.rounds, again);
-  chain.write(model);
+  NameChain mean;
+  for (int number = 0; number < plan_.chains; ++number) {
+    Dice again(static_cast<uint64_t>(8 + number));
+    NameChain chain;
+    chain.learn(second, plan_.rounds, again);
+    mean.add(chain, 1.f / static_cast<float>(plan_.chains));
+  }
+  mean.write(model);
 }
 
 namespace {
@@ -195,11 +204,11 @@ std::string line_of(const char* name, const Counts& counts) {
 
 }  // namespace
 
-std::string cross_validate_names(const NameSources& sources, std::span<const TreeSentence> treebank, const Tagger& tagger,
-                                 const TagSet& tags, const std::string& set, uint32_t folds,
+std::string cross_validate_names(const NameSources& sources, const Tagger& tagger, const TagsOfSentences& honest, const TagSet& tags,
+                                 const NamePlan& plan, const std::string& set, uint32_t folds,
                                  const std::function<void(const std::string&)>& report) {
   ModelWriter lists;
-  NameTraining training(sources, treebank, tagger, tags, {}, lists);
+  NameTraining training(sources, tagger, honest, tags, plan, lists);
   std::vector<std::string> articles;
   for (const NameExample& example : sources.examples)
     if (example.set == set && std::ranges::find(articles, example.article) == articles.end()) articles.push_back(example.article);

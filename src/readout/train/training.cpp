@@ -50,17 +50,29 @@ class Training {
   std::string run(const NameSources& names) {
     model_.add("tags", std::string_view(tags_.lines()));
     train_lemmas(treebank_, tags_, model_);
+    train_tags();
+    train_trees();
+    train_names(names);
+    return model_.bytes();
+  }
+
+  std::string check_names(const NameSources& names, const std::string& set, uint32_t folds) {
+    model_.add("tags", std::string_view(tags_.lines()));
+    train_tags();
+    const std::string bytes = model_.bytes();
+    const ModelFile file(bytes, "the model of tags");
+    return cross_validate_names(names, Tagger(file), tags_of_sentences(), TagSet(file), plan_.names, set, folds, say_);
+  }
+
+ private:
+  void train_tags() {
     say_("learning tags");
     known_ = known_words(words_, treebank_, tags_, clusters_);
     train_tagger(treebank_, tags_, words_, known_, vectors_, plan_.tagger_rounds, model_);
     for (size_t fold = 0; fold < kFolds; ++fold) tag_fold(fold);
-    train_trees();
-    find_names(names);
-    return model_.bytes();
   }
 
- private:
-  /// Tags one sentence of five by a tagger that has not seen it: what the parser trains on.
+  /// Tags one sentence of five by a tagger that has not seen it: what the parser and names train on.
   void tag_fold(size_t fold) {
     say_("tagging part " + std::to_string(fold + 1) + " of " + std::to_string(kFolds));
     std::vector<TreeSentence> others;
@@ -80,13 +92,23 @@ class Training {
     }
   }
 
-  void find_names(const NameSources& sources) {
+  TagsOfSentences tags_of_sentences() const {
+    TagsOfSentences tags;
+    for (size_t i = 0; i < treebank_.size(); ++i) {
+      std::vector<std::string> words;
+      for (const TreeWord& word : treebank_[i]) words.push_back(word.form);
+      tags[joined(words)] = found_[i];
+    }
+    return tags;
+  }
+
+  void train_names(const NameSources& sources) {
     say_("learning names");
     const std::string bytes = model_.bytes();
     const ModelFile file(bytes, "the model without names");
     const Tagger tagger(file);
     const TagSet tags(file);
-    NameTraining(sources, treebank_, tagger, tags, plan_.names, model_).train([](const NameExample&) { return false; }, model_);
+    NameTraining(sources, tagger, tags_of_sentences(), tags, plan_.names, model_).train([](const NameExample&) { return false; }, model_);
   }
 
   NetSentence net_sentence(size_t i) const {
@@ -140,6 +162,12 @@ class Training {
 std::string train_model(std::span<const TreeSentence> treebank, std::span<const uint64_t> running_text, const NameSources& names,
                         const TrainingPlan& plan, const std::function<void(const std::string&)>& report) {
   return Training(treebank, running_text, plan, report).run(names);
+}
+
+std::string check_names(std::span<const TreeSentence> treebank, std::span<const uint64_t> running_text, const NameSources& names,
+                        const TrainingPlan& plan, const std::string& set, uint32_t folds,
+                        const std::function<void(const std::string&)>& report) {
+  return Training(treebank, running_text, plan, report).check_names(names, set, folds);
 }
 
 }  // namespace readout

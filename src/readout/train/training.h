@@ -25,4 +25,9 @@ struct TrainingPlan {
 std::string train_model(std::span<const TreeSentence> treebank, std::span<const uint64_t> running_text, const NameSources& names,
                         const TrainingPlan& plan, const std::function<void(const std::string&)>& report);
 
+/// How well names are found in `set` by models as train_model makes them, a part of the articles of the set left out of each.
+std::string check_names(std::span<const TreeSentence> treebank, std::span<const uint64_t> running_text, const NameSources& names,
+                        const TrainingPlan& plan, const std::string& set, uint32_t folds,
+                        const std::function<void(const std::string&)>& report);
+
 }  // namespace readout
