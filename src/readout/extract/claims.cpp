@@ -158,7 +158,8 @@ class ClaimFinder {
 
   /// "for the first time since …, X met Y", "the third time that they have spoken".
   void first_time(uint32_t i, int32_t n) {
-    const Contact* contact = nearest(i, i + 2, kTail);
+    const auto around = std::ranges::find_if(here_, [&](const Contact* c) { return c->trigger.first < i && c->trigger.last > i; });
+    const Contact* contact = around == here_.end() ? nearest(i, i + 2, kTail) : *around;  // "speak for first time" is one phrase
     if (!contact) return;
     const bool right = contact->trigger.first > i;
     const bool clause = right && !word_is(i - 2, "for") && !word_is(i - 2, "For");

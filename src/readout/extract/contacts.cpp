@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "readout/extract/called_off.h"
+
 namespace readout {
 namespace {
 
@@ -289,6 +291,7 @@ class ContactFinder {
 
   /// Plans, cancellations and resumptions around the phrase.
   void after(Contact& contact) const {
+    if (is_called_off(at_, contact)) contact.status = Status::cancelled;
     if (contact.verb) {
       contact.fresh |= contact.words.last < contact.sentence.last && at_.str(contact.words.last) == "again";
       return;
@@ -303,8 +306,7 @@ class ContactFinder {
         contact.status = Status::resumed;
       else if (word.starts_with("suspend") || word.starts_with("sever"))
         contact.status = word == "several" || word == "severe" ? contact.status : Status::suspended;
-      else if (word.starts_with("cancel") || word.starts_with("postpon") || word == "scrapped" ||
-               (word == "called" && i + 1 < sentence.last && at_.str(i + 1) == "off"))
+      else if (calls_off(at_, i, sentence.last))
         contact.status = Status::cancelled;
       else if (!contact.status && (word == "will" || at_.is(i, WordClass::plan)) && i < contact.words.first && at_.is(i, WordClass::plan))
         contact.status = Status::planned;
