@@ -206,7 +206,8 @@ std::string TimeResolver::offset(const TimePhrase& phrase) {
   if (a_year_ago)  // sales rose in the third quarter from "a year earlier"
     if (auto quarter = same_quarter(1, 0)) return *quarter;
   const TimeAmount::Part smallest = amount.parts[amount.count - 1];
-  if (amount.parts[0].tenths < 0) return phrase.from_previous ? amount_value(amount) : phrase.shift < 0 ? "PAST_REF" : "FUTURE_REF";
+  if (amount.parts[0].tenths < 0)  // "a few days later" can be counted from no day
+    return phrase.from_previous ? amount_value(amount) : phrase.shift < 0 ? "PAST_REF" : "FUTURE_REF";
   TimeUnit grain = smallest.unit == TimeUnit::decade || smallest.unit == TimeUnit::century || smallest.unit == TimeUnit::millennium
                        ? TimeUnit::year
                        : smallest.unit;
@@ -214,7 +215,7 @@ std::string TimeResolver::offset(const TimePhrase& phrase) {
   if (grain == TimeUnit::year && smallest.tenths % 10) grain = TimeUnit::month;
   if (grain < TimeUnit::day) return phrase.from_previous ? amount_value(amount) : open_value(grain);
   const auto from = base(phrase, days_of(grain));
-  if (!from) return phrase.from_previous ? amount_value(amount) : open_value(grain);  // "a few days later"
+  if (!from) return open_value(grain);
   int months = 0, count_of_days = 0;
   constexpr int kLargestMonths = 12 * 5000;
   for (int p = 0; p < amount.count; ++p) {
