@@ -43,6 +43,7 @@ std::string to_json(const Answer& answer) {
   out.begin_array();
   for (const auto& row : answer.rows) put_row(out, answer, row);
   out.end_array();
+  if (!answer.next.empty()) put("next", std::string_view(answer.next));
   out.end_object();
   return out.take() + '\n';
 }

@@ -55,6 +55,7 @@ struct Answer {
   size_t found = 0;  ///< more than there are rows where a limit left some out; 0: all are here
   Seen seen;
   std::string picture;  ///< of the rows, for the format "picture"
+  std::string next;     ///< tells a later question where to go on; in JSON only
 };
 
 /// An answer as json, jsonl, csv, tsv, md, html or its picture.

@@ -8,6 +8,7 @@
 #include "readout/cli/cli.h"
 #include "readout/cli/option_table.h"
 #include "readout/cli/record_commands.h"
+#include "readout/cli/serve_commands.h"
 #include "readout/cli/terminal.h"
 #include "readout/doc/lexicons.h"
 #include "readout/pipeline/pipeline.h"
@@ -38,6 +39,7 @@ struct CommandLine {
   DumpOptions dump;
   RecordCommands record;
   AskCommands ask;
+  ServeCommands serve;
   std::string shell;
 };
 
@@ -105,6 +107,7 @@ void add_commands(CLI::App& app, CommandLine& line) {
   dump->add_option("kinds", line.dump.kinds, "A kind of fact, or sentence, token, text, cut, meta, problem")->required()->type_name("KIND");
   line.record.add(app);
   line.ask.add(app);
+  line.serve.add(app);
 
   CLI::App* completion = app.add_subcommand("completion", "Print what a shell needs to complete our command lines");
   completion->add_option("shell", line.shell, "Which shell")->required()->type_name("SHELL")->check(CLI::IsMember({"bash", "zsh", "fish"}));
@@ -138,6 +141,7 @@ int run(int argc, char** argv) {
   if (app.got_subcommand("dump")) status = run_dump(line.dump, lex);
   if (auto of_record = line.record.run(app, lex)) status = *of_record;
   if (auto answered = line.ask.run(app, lex)) status = *answered;
+  if (auto answered = line.serve.run(app, lex)) status = *answered;
   finish("");
   return status;
 }

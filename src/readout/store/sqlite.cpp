@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstring>
 
 #include "readout/base/error.h"
@@ -106,6 +107,25 @@ Database::Database(std::string path, Access access) : path_(std::move(path)) {
   sqlite3_busy_timeout(db, kBusyMs);
 }
 
+struct Database::TimeLimit {
+  std::chrono::steady_clock::time_point end;
+  bool over() const { return std::chrono::steady_clock::now() > end; }
+};
+
+void Database::FreeLimit::operator()(TimeLimit* limit) const { delete limit; }
+
+void Database::limit_time(int64_t ms) {
+  constexpr int kSteps = 4000;  // of SQLite's machine between two looks at the clock
+  const auto over = [](void* limit) { return static_cast<const TimeLimit*>(limit)->over() ? 1 : 0; };
+  sqlite3_progress_handler(db_.get(), 0, nullptr, nullptr);
+  limit_.reset(ms == 0 ? nullptr : new TimeLimit{std::chrono::steady_clock::now() + std::chrono::milliseconds(ms)});
+  if (limit_) sqlite3_progress_handler(db_.get(), kSteps, over, limit_.get());
+}
+
+void Database::check_time() const {
+  if (limit_ && limit_->over()) throw TooLong("it takes too long");
+}
+
 void Database::run(const std::string& sql) {
   const int result = sqlite3_exec(db_.get(), sql.c_str(), nullptr, nullptr, nullptr);
   if (result != SQLITE_OK) fail(result);
@@ -120,6 +140,7 @@ int64_t Database::last_row() const { return sqlite3_last_insert_rowid(db_.get())
 
 void Database::fail(int result) const {
   const int kind = result & 0xFF;
+  if (kind == SQLITE_INTERRUPT) throw TooLong("it takes too long");
   if (kind == SQLITE_CORRUPT) throw Damaged("the record " + path_ + " is damaged; `readout doctor` tells where");
   if (kind == SQLITE_NOTADB) throw Damaged(path_ + " is no record of Readout, or its head is damaged");
   throw Error("the record " + path_ + ": " + explain(result, db_.get()));

@@ -64,6 +64,10 @@ class Database {
 
   int64_t last_row() const;  ///< the rowid of the latest insertion
 
+  /// What is asked from now on throws TooLong when it has taken so long; 0: never.
+  void limit_time(int64_t ms);
+  void check_time() const;  ///< throws TooLong when it is over
+
   const std::string& path() const { return path_; }
   [[noreturn]] void fail(int result) const;
   sqlite3* handle() const { return db_.get(); }
@@ -72,7 +76,12 @@ class Database {
   struct Close {
     void operator()(sqlite3* db) const;
   };
+  struct TimeLimit;
+  struct FreeLimit {
+    void operator()(TimeLimit* limit) const;
+  };
   std::string path_;
+  std::unique_ptr<TimeLimit, FreeLimit> limit_;  ///< where SQLite finds it
   std::unique_ptr<sqlite3, Close> db_;
 };
 

@@ -12,15 +12,6 @@ namespace {
 /// Seconds since 1970 of an ISO 8601 value that tells a time and its offset; empty for anything less.
 std::optional<int64_t> instant_of(std::string_view iso);
 
-/// An instant to compare with: a day counts to its end, a time without offset is UTC.
-int64_t limit_of(const std::string& option, const std::string& value) {
-  if (auto instant = instant_of(value)) return *instant;
-  if (auto instant = instant_of(value + "Z")) return *instant;
-  if (value.size() == 10)
-    if (auto instant = instant_of(value + "T23:59:59Z")) return *instant;
-  throw BadQuestion(option + " is a day or an instant like 2024-11-13T12:30:00-05:00, not " + value);
-}
-
 /// The earliest instant that "2024-11-13T17:27:37-05:00", "2024-11-13", "2024-11" or "2024" may mean.
 std::optional<int64_t> earliest(const std::string& iso) {
   if (auto instant = instant_of(iso)) return instant;
@@ -60,12 +51,20 @@ bool is_released(const Member& member, const std::vector<std::string>& release) 
 
 }  // namespace
 
+int64_t last_instant(const std::string& option, const std::string& value) {
+  if (auto instant = instant_of(value)) return *instant;
+  if (auto instant = instant_of(value + "Z")) return *instant;
+  if (value.size() == 10)
+    if (auto instant = instant_of(value + "T23:59:59Z")) return *instant;
+  throw BadQuestion(option + " is a day or an instant like 2024-11-13T12:30:00-05:00, not " + value);
+}
+
 View::View(const std::string& record, const Viewpoint& from, const Deriver& deriver)
     : db_(open_record(record)), from_(from), deriver_(deriver), reader_(db_) {
   if (meta_value(db_, "digest").empty())
     throw Error("the record " + record + " is unfinished: a build of it did not end; run that build again");
-  const int64_t as_of = from.as_of.empty() ? now() : limit_of("--as-of", from.as_of);
-  const std::optional<int64_t> known = from.known.empty() ? std::nullopt : std::optional(limit_of("--known", from.known));
+  const int64_t as_of = from.as_of.empty() ? now() : last_instant("--as-of", from.as_of);
+  const std::optional<int64_t> known = from.known.empty() ? std::nullopt : std::optional(last_instant("--known", from.known));
   std::map<int64_t, std::string> published;
   Statement days = db_.prepare("SELECT doc_id, published FROM documents WHERE published IS NOT NULL");
   while (days.step()) published.emplace(days.integer(0), days.text(1));
@@ -73,19 +72,38 @@ View::View(const std::string& record, const Viewpoint& from, const Deriver& deri
   Statement rules = db_.prepare("SELECT doc_id, value FROM rules WHERE kind = 'embargo'");
   while (rules.step()) embargoes.emplace(rules.integer(0), rules.text(1));
 
+  auto stands_until = [&](int64_t instant) { stands_until_ = std::min(stands_until_, instant); };
   auto hidden = [&](const Member& member) {
-    if (auto day = published.find(member.doc_id); day != published.end() && earliest(day->second).value_or(as_of) > as_of) return true;
+    if (auto day = published.find(member.doc_id); day != published.end())
+      if (const int64_t instant = earliest(day->second).value_or(as_of); instant > as_of) return stands_until(instant), true;
     if (known && instant_of(member.learned_at).value_or(INT64_MAX) > *known) return true;
     if (is_released(member, from.release)) return false;
     const auto [first, last] = embargoes.equal_range(member.doc_id);
     const auto rule = std::find_if(first, last, [&](const auto& one) { return instant_of(one.second).value_or(INT64_MAX) > as_of; });
+    if (rule != last) stands_until(instant_of(rule->second).value_or(INT64_MAX));
     if (rule != last) under_embargo_.push_back({member.paths.front(), rule->second});
     return rule != last;
   };
+  data_version_ = db_.number("PRAGMA data_version");
   members_ = members_of(db_);
   whole_ = members_.size();
   complete_ = std::erase_if(members_, hidden) == 0;
   std::ranges::sort(under_embargo_, {}, &UnderEmbargo::path);
+}
+
+bool View::hold() {
+  db_.run("BEGIN");
+  if (db_.number("PRAGMA data_version") == data_version_) return true;
+  let_go();
+  return false;
+}
+
+void View::let_go() {
+  db_.limit_time(0);
+  try {
+    db_.run("ROLLBACK");
+  } catch (const Error&) {  // then nothing was held
+  }
 }
 
 Protected View::names_of(DocumentAt document) {
@@ -93,6 +111,7 @@ Protected View::names_of(DocumentAt document) {
 }
 
 Document View::read(DocumentAt document) {
+  db_.check_time();
   Document doc = reader_.read(members_[document.index].doc_id);
   if (!from_.show_protected) mask(doc, find_protected(doc));
   doc.path = members_[document.index].paths.front();

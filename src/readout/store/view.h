@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -47,10 +48,21 @@ class View {
   /// Documents that would be seen but for their embargo, by path. Nothing else is known of them.
   const std::vector<UnderEmbargo>& under_embargo() const { return under_embargo_; }
 
+  /// Fills the index of words, which the first search does otherwise.
+  void prepare_search() { index(); }
   /// Of each document of which the words are true, the lines that have the most of them. In the order of documents.
   std::vector<FoundLine> search(const SearchWords& words);
   /// Where the wanted words stand in a line that was found.
   std::vector<Span> hits(std::string_view line, const SearchWords& words) { return index().hits(line, wanted_phrases(words)); }
+
+  /// Keeps what is read from now on as it is, whoever writes, until let_go(). False if the record was written
+  /// after it was opened: what is known of it here is stale.
+  bool hold();
+  void let_go();
+  /// What is asked from now on throws TooLong when it has taken so long; 0: never.
+  void limit_time(int64_t ms) { db_.limit_time(ms); }
+  /// The first second since 1970 at which more would be seen; only of what is known to come.
+  int64_t stands_until() const { return stands_until_; }
 
   /// Of what is seen: that of the record where nothing is hidden.
   std::string digest();
@@ -66,7 +78,8 @@ class View {
   DocumentReader reader_;
   std::vector<Member> members_;
   std::vector<UnderEmbargo> under_embargo_;
-  size_t whole_ = 0;      ///< how many documents the record has
+  size_t whole_ = 0;  ///< how many documents the record has
+  int64_t data_version_ = 0, stands_until_ = INT64_MAX;
   bool complete_ = true;  ///< nothing is hidden
   std::optional<Derived> derived_;
   std::optional<SearchIndex> index_;

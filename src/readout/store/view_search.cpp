@@ -24,6 +24,7 @@ std::set<uint32_t> holding(const SearchWords& words, Standing&& standing) {
 }  // namespace
 
 std::string View::text(DocumentAt document) {
+  db_.check_time();
   Document only_text;
   only_text.text = reader_.text(members_[document.index].doc_id);
   mask(only_text, names_of(document));
@@ -55,7 +56,8 @@ std::vector<FoundLine> View::search(const SearchWords& words) {
     return found;
   });
   std::map<std::pair<uint32_t, uint32_t>, size_t> phrases;  // of lines
-  std::map<uint32_t, size_t> most;                          // in one line of a document
+  db_.check_time();
+  std::map<uint32_t, size_t> most;  // in one line of a document
   for (const std::string& phrase : wanted_phrases(words))
     for (const FoundLine& line : lines_of(phrase))
       if (const uint32_t document = line.document.index; documents.contains(document))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,5 +13,9 @@ struct Viewpoint {
   std::vector<std::string> release;  ///< documents, by hash or path, whose embargo is lifted by hand
   bool show_protected = false;       ///< names given "not for attribution", too
 };
+
+/// The last second since 1970 that `value` of --as-of or --known means: a day counts to its end, a time without
+/// offset is UTC. Throws BadQuestion, which names the option, for a value that is neither.
+int64_t last_instant(const std::string& option, const std::string& value);
 
 }  // namespace readout

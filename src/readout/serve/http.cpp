@@ -1,0 +1,173 @@
+#include "readout/serve/http.h"
+
+#include <httplib.h>
+#include <signal.h>
+#include <spawn.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <thread>
+
+#include "readout/base/error.h"
+#include "readout/base/utf8.h"
+#include "readout/serve/gzip.h"
+
+extern char** environ;
+
+namespace readout {
+namespace {
+
+using HandlerResponse = httplib::Server::HandlerResponse;
+
+constexpr size_t kThreads = 64;         // a connection that is kept open holds one
+constexpr size_t kWorthPacking = 1024;  // bytes from which on a body is compressed
+constexpr int kPatience = 5;            // seconds for a client to send, take or ask again
+
+constexpr std::pair<const char*, const char*> kHeaders[] = {
+    {"Content-Security-Policy",
+     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; "
+     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"Referrer-Policy", "no-referrer"},
+    {"Cross-Origin-Resource-Policy", "same-origin"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
+    {"Cache-Control", "no-cache"},
+    {"Vary", "Accept-Encoding"},
+};
+
+bool takes_gzip(const std::string& accepted) {
+  const size_t at = accepted.find("gzip");
+  if (at == std::string::npos) return false;
+  const std::string_view rest = std::string_view(accepted).substr(at + 4, 4);
+  return !(rest.starts_with(";q=0") && (accepted.size() <= at + 8 || accepted[at + 8] != '.'));
+}
+
+bool has_tag(const std::string& tags, const std::string& etag) {
+  return !etag.empty() && (tags == "*" || tags.find(etag) != std::string::npos);
+}
+
+class Server {
+ public:
+  Server(const ServeOptions& options, const Lexicons& lex) : options_(options), api_(options.api, lex) {
+    server_.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
+    server_.set_tcp_nodelay(true);
+    server_.set_keep_alive_max_count(100'000);
+    server_.set_keep_alive_timeout(kPatience);
+    server_.set_read_timeout(kPatience);
+    server_.set_write_timeout(kPatience);
+    server_.set_payload_max_length(1 << 16);
+    server_.set_pre_routing_handler(
+        [this](const httplib::Request& request, httplib::Response& response) { return take(request, response); });
+    server_.set_error_handler(httplib::Server::Handler([](const httplib::Request&, httplib::Response& response) {
+      if (response.body.empty())
+        send(problem(response.status, "bad-request", "Bad request", "this is no request that can be answered"), "", "", response);
+    }));
+    const std::string& address = options.address;
+    port_ = options.port ? (server_.bind_to_port(address, options.port) ? options.port : -1) : server_.bind_to_any_port(address);
+    if (port_ < 0) throw Error("cannot listen at " + address + " port " + std::to_string(options.port) + ": is it in use?");
+  }
+
+  std::string url() const {
+    const bool six = options_.address.find(':') != std::string::npos;
+    return "http://" + (six ? '[' + options_.address + ']' : options_.address) + ':' + std::to_string(port_) + '/';
+  }
+
+  void warm() { api_.answer(parse_target("/api/v1/documents?limit=1")); }
+  void listen() { server_.listen_after_bind(); }
+  void stop() { server_.stop(); }
+
+ private:
+  HandlerResponse take(const httplib::Request& request, httplib::Response& response) {
+    const auto begin = std::chrono::steady_clock::now();
+    const std::string packing = request.get_header_value("Accept-Encoding");
+    // The library would pack what we packed, with brotli at its slowest: it may not know of the wish.
+    const_cast<httplib::Request&>(request).headers.erase("Accept-Encoding");
+    const Request asked = parse_target(request.target);
+    const Reply reply = refused(request) ? *refused(request) : api_.answer(asked);
+    send(reply, packing, request.get_header_value("If-None-Match"), response);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    api_.metrics().count(Api::route_of(asked.path), response.status, took.count(), reply.body.size());
+    return HandlerResponse::Handled;
+  }
+
+  /// The problem of a request that nothing is answered to.
+  std::optional<Reply> refused(const httplib::Request& request) const {
+    if (request.get_header_value_count("Host") != 1 || !is_ours(request.get_header_value("Host")))
+      return problem(421, "wrong-host", "Not this server", "the Host header names another server; --name lets it be called so");
+    const std::string origin = request.get_header_value("Origin");
+    if (request.has_header("Origin") && (!origin.starts_with("http://") || !is_ours(origin)))
+      return problem(403, "wrong-origin", "Not from this page", "pages of other origins may not ask here");
+    if (request.method != "GET" && request.method != "HEAD") {
+      Reply reply = problem(405, "method-not-allowed", "Only GET and HEAD", "the record is only read here");
+      reply.allow = "GET, HEAD";
+      return reply;
+    }
+    return {};
+  }
+
+  bool is_ours(const std::string& authority) const {
+    const std::string name = host_in(authority, port_);
+    if (name.empty()) return false;
+    const bool loopback = name == "localhost" || name == "127.0.0.1" || name == "[::1]";
+    return loopback || name == options_.address || name == '[' + options_.address + ']' ||
+           std::ranges::find(options_.names, name) != options_.names.end();
+  }
+
+  static void send(const Reply& reply, const std::string& packing, const std::string& known, httplib::Response& response) {
+    response.status = reply.status;
+    for (const auto& [name, value] : kHeaders) response.set_header(name, value);
+    if (!reply.allow.empty()) response.set_header("Allow", reply.allow);
+    if (!reply.etag.empty()) response.set_header("ETag", reply.etag);
+    if (!reply.link.empty()) response.set_header("Link", reply.link);
+    if (has_tag(known, reply.etag)) {
+      response.status = 304;
+      return;
+    }
+    const bool packed = reply.body.size() >= kWorthPacking && takes_gzip(packing);
+    if (packed) response.set_header("Content-Encoding", "gzip");
+    response.set_content(packed ? gzip(reply.body) : reply.body, reply.type);
+  }
+
+  const ServeOptions& options_;
+  Api api_;
+  httplib::Server server_;
+  int port_ = 0;
+};
+
+void open_browser(std::string url) {
+  std::string program = "xdg-open";
+  char* arguments[] = {program.data(), url.data(), nullptr};
+  pid_t child = 0;
+  if (posix_spawnp(&child, "xdg-open", nullptr, nullptr, arguments, environ) != 0)
+    std::fprintf(stderr, "readout: there is no xdg-open; open %s\n", url.c_str());
+}
+
+}  // namespace
+
+int run_serve(const ServeOptions& options, const Lexicons& lex) {
+  constexpr int kOk = 0, kInterrupted = 130;
+  View(options.api.record, options.api.from, {lex, {}});  // tells at once what is wrong with it
+  Server server(options, lex);
+  sigset_t ends;
+  sigemptyset(&ends);
+  sigaddset(&ends, SIGINT);
+  sigaddset(&ends, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &ends, nullptr);  // inherited by all threads below
+  int signal = 0;
+  std::thread waiting([&] {
+    sigwait(&ends, &signal);
+    server.stop();
+  });
+  std::thread warming([&] { server.warm(); });
+  std::printf("%s\n", server.url().c_str());
+  std::fflush(stdout);
+  if (options.open) open_browser(server.url());
+  server.listen();
+  if (signal == 0) kill(getpid(), SIGTERM);  // the socket broke: nobody waits for a signal any more
+  waiting.join();
+  warming.join();
+  return signal == SIGINT ? kInterrupted : kOk;
+}
+
+}  // namespace readout

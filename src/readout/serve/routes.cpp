@@ -1,0 +1,99 @@
+#include "readout/serve/routes.h"
+
+#include <algorithm>
+
+namespace readout {
+namespace {
+
+constexpr const char* kPaged = " format limit next";
+
+constexpr Parameter kParameters[] = {
+    {"as_of", "As it could be seen then: a day (to its end in UTC) or an instant; no later than now", "string"},
+    {"known", "Without what the record learned of later: a day or an instant", "string"},
+    {"q", "Words, \"phrases\", begin*, AND, OR, NOT, ( )", "string"},
+    {"sentence", "A sentence whose claims are checked instead of those of the documents", "string"},
+    {"party", "Whose contacts: an actor by id, a part of it or of a name; may be given twice", "string"},
+    {"layers", "Only these layers of the exchange format, with commas between", "string"},
+    {"format", "json, jsonl, csv, tsv, md or html; timeline and cadence also picture", "string"},
+    {"limit", "Rows of a page; 0 is all", "integer"},
+    {"next", "What the page before gave as its `next`", "string"},
+};
+
+constexpr Route kRoutes[] = {
+    {"/healthz", "The process is alive", "", "Status", nullptr},
+    {"/readyz", "The record can be asked", "", "Status", nullptr},
+    {"/metrics", "What the server has done, in the text format of Prometheus", "", "Text", nullptr},
+    {"/openapi.json", "This description", "", "Description", nullptr},
+    {"/api/v1/documents", "The documents of the record, in the order of time", "outlet genre actor since until", "rows:documents",
+     list_documents},
+    {"/api/v1/documents/{document}", "One document with its text and facts, in the exchange format", "layers", "Document", show_document},
+    {"/api/v1/documents/{document}/facts/{fact}", "One fact with its passage", "", "Fact", show_fact},
+    {"/api/v1/search", "Passages by their words: those with most of them first, then the newest", "q outlet genre actor since until",
+     "rows:search", list_rows},
+    {"/api/v1/quotes", "Who said what, under which attribution", "speaker issue attribution form outlet genre since until", "rows:quotes",
+     list_rows},
+    {"/api/v1/utterances", "One saying, many quotes: what each made of the words, its source first", "speaker change outlet since until",
+     "rows:utterances", list_rows},
+    {"/api/v1/engagements", "Calls, meetings, visits and talks", "actor kind level status since until", "rows:engagements", list_rows},
+    {"/api/v1/timeline", "The same with the time since the one before on each level", "actor kind level status since until",
+     "rows:timeline", list_rows},
+    {"/api/v1/outlook", "What was planned and by when, and what became of it", "actor kind level became since until", "rows:outlook",
+     list_rows},
+    {"/api/v1/cadence", "How often two are in contact on each level and channel, the gaps, and how long nothing has been",
+     "party kind level since until", "rows:cadence", list_rows},
+    {"/api/v1/issues", "Each time that an issue was raised, with its passage", "issue actor kind level since until", "rows:issues",
+     list_rows},
+    {"/api/v1/commitments", "What was promised or demanded, and what came of it", "actor issue outcome since until", "rows:commitments",
+     list_rows},
+    {"/api/v1/lineage", "Which documents tell one text: the original, its copies and what each changed", "outlet", "rows:lineage",
+     list_rows},
+    {"/api/v1/claims", "Claims about contacts against the record: those of its documents, or those in a sentence",
+     "sentence verdict since until", "rows:claims", list_rows},
+};
+
+/// The part of a path up to the next slash, which is taken off it.
+std::string_view next_part(std::string_view& path) {
+  path.remove_prefix(1);
+  const std::string_view part = path.substr(0, path.find('/'));
+  path.remove_prefix(part.size());
+  return part;
+}
+
+}  // namespace
+
+std::span<const Route> routes() { return kRoutes; }
+std::span<const Parameter> parameters() { return kParameters; }
+
+std::vector<std::string> parameters_of(const Route& route) {
+  std::vector<std::string> names;
+  std::string all = route.parameters;
+  if (std::string_view(route.body).starts_with("rows:")) all += kPaged;
+  if (route.answer) all += " as_of known";
+  for (size_t begin = 0; begin < all.size();) {
+    const size_t end = std::min(all.find(' ', begin), all.size());
+    if (end > begin) names.push_back(all.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return names;
+}
+
+std::optional<Matched> match_route(std::string_view path) {
+  for (const Route& route : kRoutes) {
+    Matched matched{&route, {}};
+    std::string_view pattern = route.path, rest = path;
+    bool same = rest.starts_with('/');
+    while (same && !pattern.empty() && !rest.empty() && rest.starts_with('/')) {
+      const std::string_view wanted = next_part(pattern), part = next_part(rest);
+      if (wanted.starts_with('{')) {
+        matched.values.push_back(decode_percent(part, false));
+        same = !part.empty();
+      } else {
+        same = wanted == part;
+      }
+    }
+    if (same && pattern.empty() && rest.empty()) return matched;
+  }
+  return {};
+}
+
+}  // namespace readout

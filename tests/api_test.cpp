@@ -1,0 +1,262 @@
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include "readout/base/json_reader.h"
+#include "readout/doc/lexicons.h"
+#include "readout/serve/routes.h"
+
+// The answers of the HTTP API, asked for without a server. Whole bodies are in tests/cli/get_*.case.
+
+using namespace readout;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path kExamples = fs::path(SOURCE_DIR) / "examples";
+constexpr const char* kHidden = "03-background-call.md";
+constexpr const char* kSecret =
+    "\n\nSENIOR OFFICIAL TWO:  The Chancellor told us on October 30 that the glacier treaty comes first; he met "
+    "President Averic in Geneva on October 12, and they agreed to publish the glacier survey by March.\n";
+
+/// The record of the example documents, and one with more in the document that is under embargo at first.
+struct Records {
+  Records() {
+    folder = mkdtemp(name);
+    plain = build("a", "");
+    other = build("b", kSecret);
+  }
+  ~Records() { fs::remove_all(folder); }
+
+  std::string build(const std::string& part, const std::string& secret) const {
+    const fs::path at = folder / part;
+    fs::create_directory(at);
+    fs::copy(kExamples / "documents", at / "documents");
+    std::ofstream(at / "documents" / kHidden, std::ios::app) << secret;
+    const std::string command = std::string("cd '") + at.string() + "' && " + READOUT_PROGRAM +
+                                " build documents -o r.readout -q --data '" + (kExamples / "pack").string() + '\'';
+    if (std::system(command.c_str()) != 0) std::abort();
+    return at / "r.readout";
+  }
+
+  char name[32] = "/tmp/readout_api_XXXXXX";
+  fs::path folder;
+  std::string plain, other;
+};
+
+const Records& records() {
+  static const Records made;
+  return made;
+}
+
+const Lexicons& lexicons() {
+  static const Lexicons lex = load_lexicons({(kExamples / "pack").string()});
+  return lex;
+}
+
+Reply get(const std::string& target, const std::string& record = records().plain) {
+  return Api({record, {}}, lexicons()).answer(parse_target(target));
+}
+
+/// The texts that stand under `key` in a body of rows, in their order.
+std::vector<std::string> values(const std::string& body, const std::string& key) {
+  std::vector<std::string> out;
+  const std::string mark = '"' + key + "\":\"";
+  for (size_t at = 0; (at = body.find(mark, at)) != std::string::npos;) {
+    at += mark.size();
+    out.push_back(body.substr(at, body.find('"', at) - at));
+  }
+  return out;
+}
+
+/// A target for each route, with the ids of facts and documents that the record has.
+std::vector<std::string> every_target(const std::string& record, const std::string& as_of) {
+  const auto first = [&](const std::string& list, const std::string& key) {
+    const auto found = values(get(list + (list.find('?') == std::string::npos ? "?as_of=" : "&as_of=") + as_of, record).body, key);
+    return found.empty() ? std::string("none") : found.front();
+  };
+  const std::string document = first("/api/v1/quotes?limit=1", "document"), fact = first("/api/v1/quotes?limit=1", "fact");
+  std::vector<std::string> targets;
+  for (const Route& route : routes()) {
+    if (!route.answer) continue;
+    std::string path = route.path;
+    const auto fill = [&](const std::string& brace, const std::string& value) {
+      if (const size_t at = path.find(brace); at != std::string::npos) path.replace(at, brace.size(), value);
+    };
+    for (const char* kind : {"engagements", "utterances", "commitments", "claims"}) {
+      if (!path.starts_with(std::string("/api/v1/") + kind + "/{document}/{fact}")) continue;
+      const std::string id = kind == std::string("claims")
+                                 ? first("/api/v1/claims?format=json", "document") + '/' + first("/api/v1/claims", "fact")
+                                 : first(std::string("/api/v1/") + kind, "id");
+      fill("{document}/{fact}", id);
+    }
+    fill("{document}", document);
+    fill("{other}", first("/api/v1/documents?genre=readout&limit=1", "document"));
+    fill("{fact}", fact);
+    targets.push_back(path + "?as_of=" + as_of + (std::string_view(path).starts_with("/api/v1/search") ? "&q=glacier+OR+call" : ""));
+  }
+  return targets;
+}
+
+TEST(Api, AnswersEveryRoute) {
+  for (const std::string& target : every_target(records().plain, "2024-12-31")) {
+    const Reply reply = get(target);
+    EXPECT_EQ(reply.status, 200) << target << '\n' << reply.body;
+    EXPECT_FALSE(reply.etag.empty()) << target;
+  }
+}
+
+TEST(Api, RowsHaveTheColumnsOfTheirSchema) {
+  for (const Route& route : routes()) {
+    if (!std::string_view(route.body).starts_with("rows:")) continue;
+    const std::string path = route.path;
+    const Reply reply = get(path + "?limit=1" + (path.ends_with("search") ? "&q=call" : ""));
+    ASSERT_EQ(reply.status, 200) << path << reply.body;
+    std::string got;
+    JsonReader in(reply.body);
+    in.object([&](const std::string& key) {
+      if (key != "rows") return in.skip();
+      in.array([&] {
+        in.object([&](const std::string& column) {
+          got.append(got.empty() ? "" : " ").append(column);
+          in.skip();
+        });
+      });
+    });
+    const auto schema = std::ranges::find(rows_schemas(), std::string(route.body + 5), &RowsSchema::name);
+    ASSERT_NE(schema, rows_schemas().end()) << path;
+    std::string want = schema->columns;
+    std::erase_if(want, [](char c) { return std::string_view("?#-+*").find(c) != std::string_view::npos; });
+    EXPECT_EQ(got, want) << path;
+  }
+}
+
+TEST(Api, EveryQuestionHasARouteWithItsFilters) {
+  for (const QuestionKind& kind : question_kinds()) {
+    const std::string path = std::string("/api/v1/") + (kind.name == std::string("check") ? "claims" : kind.name);
+    const auto matched = match_route(path);
+    ASSERT_TRUE(matched) << path;
+    const std::vector<std::string> parameters = parameters_of(*matched->route);
+    for (const Filter& filter : filters())
+      EXPECT_EQ(kind.has(filter.name), std::ranges::find(parameters, filter.name) != parameters.end()) << path << ' ' << filter.name;
+  }
+}
+
+TEST(Api, ItsDescriptionNamesWhatIsThere) {
+  std::set<std::string> paths, wanted, schemas_named;
+  const std::string described = get("/openapi.json").body;
+  JsonReader in(described);
+  in.object([&](const std::string& key) {
+    if (key != "paths") return in.skip();
+    in.object([&](const std::string& path) {
+      paths.insert(path);
+      in.skip();
+    });
+  });
+  for (const Route& route : routes()) {
+    wanted.insert(route.path);
+    const auto matched = match_route(route.path);  // a brace is a value like any other
+    EXPECT_TRUE(matched && matched->route == &route) << route.path;
+  }
+  EXPECT_EQ(paths, wanted);
+  for (const std::string& reference : values(described, "$ref")) {
+    const std::string name = reference.substr(reference.rfind('/') + 1);
+    EXPECT_NE(described.find('"' + name + "\":{\"type\""), std::string::npos) << name;
+  }
+  std::ifstream file(fs::path(SOURCE_DIR) / "docs/openapi.json", std::ios::binary);
+  const std::string committed{std::istreambuf_iterator<char>(file), {}};
+  if (std::getenv("UPDATE_CASES"))
+    std::ofstream(fs::path(SOURCE_DIR) / "docs/openapi.json", std::ios::binary) << described;
+  else
+    EXPECT_EQ(described, committed) << "UPDATE_CASES=1 writes docs/openapi.json";
+}
+
+TEST(Api, PagesToTheEndAreTheWhole) {
+  for (const std::string path : {"/api/v1/documents", "/api/v1/quotes?form=direct", "/api/v1/search?q=call", "/api/v1/engagements"}) {
+    const std::string with = path + (path.find('?') == std::string::npos ? "?" : "&");
+    const std::string key = path.ends_with("engagements") ? "id" : "span";
+    const std::string whole = get(with + "format=jsonl&limit=0").body;
+    std::string pages;
+    Request request = parse_target(with + "format=jsonl&limit=7");
+    Api api({records().plain, {}}, lexicons());
+    for (int page = 0; page < 100; ++page) {
+      const Reply reply = api.answer(request);
+      ASSERT_EQ(reply.status, 200) << reply.body;
+      pages += reply.body;
+      if (reply.link.empty()) break;
+      request = parse_target(reply.link.substr(1, reply.link.find('>') - 1));
+    }
+    EXPECT_EQ(pages, whole) << path;
+  }
+}
+
+TEST(Api, APageOfAListThatChangedIsNoGuess) {
+  const std::string next = values(get("/api/v1/quotes?limit=3").body, "next").front();
+  EXPECT_EQ(get("/api/v1/quotes?limit=3&next=" + next).status, 200);
+  EXPECT_EQ(get("/api/v1/quotes?limit=3&form=direct&next=" + next).status, 410);
+  for (const char* wrong : {"3", "x", ".", "0.aa", "-1.aa", "99999999999999999999.aa"})
+    EXPECT_EQ(get(std::string("/api/v1/quotes?next=") + wrong).status, 400) << wrong;
+}
+
+TEST(Api, NothingOfADocumentUnderEmbargo) {
+  const std::string embargoed = "2023-11-07T05:59:59Z";
+  const std::vector<std::string> targets = every_target(records().plain, embargoed);
+  EXPECT_EQ(targets, every_target(records().other, embargoed));
+  Api plain({records().plain, {}}, lexicons()), other({records().other, {}}, lexicons());
+  for (const std::string& target : targets) {
+    const Reply reply = plain.answer(parse_target(target));
+    EXPECT_EQ(reply.body, other.answer(parse_target(target)).body) << target;
+    EXPECT_EQ(reply.body.find(kHidden), std::string::npos) << target;
+  }
+  const std::string open = "/api/v1/search?q=glacier&as_of=2023-11-07T10:00:00Z";
+  EXPECT_NE(other.answer(parse_target(open)).body.find("glacier treaty"), std::string::npos) << "the test can fail";
+  for (const std::string& target : targets)
+    EXPECT_EQ(plain.answer(parse_target(target)).body, other.answer(parse_target(target)).body) << target << " after an open question";
+}
+
+TEST(Api, NobodySeesLaterThanTheServer) {
+  Api api({records().plain, {"2023-11-07T05:59:59Z", "", {}, false}}, lexicons());
+  EXPECT_EQ(api.answer(parse_target("/api/v1/quotes?as_of=2023-11-08")).status, 400);
+  EXPECT_EQ(api.answer(parse_target("/api/v1/quotes?as_of=2023-11-07T05:59:59Z")).status, 200);
+  EXPECT_EQ(api.answer(parse_target("/api/v1/documents")).body, get("/api/v1/documents?as_of=2023-11-07T05:59:59Z").body);
+  for (const char* wish : {"release=03-background-call.md", "show_protected=1"})
+    EXPECT_EQ(api.answer(parse_target(std::string("/api/v1/documents?") + wish)).status, 400) << wish;
+}
+
+TEST(Api, ARecordThatIsReplacedIsOpenedAnew) {
+  const fs::path served = records().folder / "served.readout";
+  fs::copy_file(records().plain, served);
+  Api api({served.string(), {}}, lexicons());
+  const Request question = parse_target("/api/v1/search?q=glacier");
+  EXPECT_EQ(values(api.answer(question).body, "passage").size(), 0u);
+  fs::copy_file(records().other, records().folder / "new.readout");
+  fs::rename(records().folder / "new.readout", served);
+  EXPECT_GT(values(api.answer(question).body, "passage").size(), 0u);
+  fs::remove(served);
+  EXPECT_EQ(api.answer(question).status, 503);
+}
+
+TEST(Api, AQuestionThatTakesTooLongIsGivenUp) {
+  Api api({records().plain, {}, -1}, lexicons());  // its time was over before it began
+  const Reply reply = api.answer(parse_target("/api/v1/quotes"));
+  EXPECT_EQ(reply.status, 503);
+  EXPECT_EQ(values(reply.body, "type").front(), "/problems/too-long");
+  EXPECT_EQ(api.answer(parse_target("/api/v1/quotes")).status, 503) << "the record can be asked again";
+  EXPECT_EQ(api.answer(parse_target("/api/v1/engagements")).status, 200) << "what reads no document is in time";
+}
+
+TEST(Api, OddTargetsAreProblems) {
+  for (const char* target :
+       {"", "?", "/", "//", "/api", "/api/v1", "/api/v1/", "/api/v1/documents/", "/api/v1/documents//", "x", "/api/v1/documents/sha256:00",
+        "/api/v1/documents/%00", "/api/v1/documents/%", "/api/v1/quotes/../documents"}) {
+    const Reply reply = get(target);
+    EXPECT_EQ(reply.status, 404) << target;
+    EXPECT_EQ(reply.type, "application/problem+json") << target;
+  }
+  EXPECT_EQ(get("/api/v1/documents?&&limit=%31&").status, 200);
+}
+
+}  // namespace
