@@ -59,14 +59,38 @@ class TimeFinder {
     return end == std::string::npos ? static_cast<uint32_t>(doc_.tokens.size()) : first_from(doc_.tokens, static_cast<uint32_t>(end));
   }
 
+  /// Most words with a role only stand inside of expressions, or around them.
+  static bool begins_rules(TimeRole role) {
+    using enum TimeRole;
+    switch (role) {
+      case none:
+      case past_verb:
+      case promise_verb:
+      case future_verb:
+      case unit_adjective:
+      case preposition:
+      case of:
+      case in:
+      case to:
+      case from:
+      case and_:
+      case or_:
+      case after:
+      case before:
+      case ago:
+      case ahead:
+      case times:
+        return false;
+      default:
+        return true;
+    }
+  }
+
   bool may_begin(uint32_t i) const {
     const Token& token = doc_.tokens[i];
     if (token.kind == TokenKind::number) return true;
     if (token.word == Vocabulary::kUnknown) return token.kind == TokenKind::word && is_ascii_digit(doc_.text[token.span.begin]);
-    const TimeRole role = lex_.times.of(token.word).role;
-    if (role != TimeRole::none && role != TimeRole::past_verb && role != TimeRole::promise_verb && role != TimeRole::future_verb &&
-        role != TimeRole::unit_adjective)
-      return true;
+    if (begins_rules(lex_.times.of(token.word).role)) return true;
     return lex_.times.phrases.longest_at(doc_, lex_.words, i).has_value();
   }
 
