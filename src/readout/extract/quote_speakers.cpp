@@ -11,6 +11,13 @@ std::string key_of(std::string_view word) {
 
 bool may_head(MentionKind kind) { return kind != MentionKind::nationality; }
 
+/// Are these words the speaker's own? Whoever speaks says "I" of himself, never "he".
+bool is_around(const Source* around, const Speaker& speaker) {
+  if (!around) return false;
+  const Speaker& own = around->speaker;
+  return own.kind == speaker.kind && own.actor == speaker.actor && own.number == speaker.number && own.name == speaker.name;
+}
+
 }  // namespace
 
 Source Speakers::make(TokenRange phrase, SpeakerKind kind, Attribution level, std::optional<Id<Actor>> actor, std::string name) const {
@@ -105,13 +112,15 @@ Source Speakers::pronoun(uint32_t i, const Source* around) {
   const bool person = key == "he" || key == "she" || key == "his" || key == "her" || key == "him";
   const bool near = last_ && i < last_at_ + 60;
   if (person) {
-    if (near && last_->speaker.kind == SpeakerKind::unnamed) {
+    if (near && last_->speaker.kind == SpeakerKind::unnamed && !is_around(around, last_->speaker)) {
       Source same = *last_;
       same.speaker.surface = span_of(context_.doc, phrase);
       return same;
     }
-    if (mention && mention->actor) return make(phrase, SpeakerKind::named, Attribution::on_record_named, mention->actor, mention->name);
-    if (last_ && (last_->speaker.kind == SpeakerKind::named || last_->speaker.kind == SpeakerKind::role)) {
+    if (mention && mention->actor && !(around && around->speaker.actor == mention->actor))
+      return make(phrase, SpeakerKind::named, Attribution::on_record_named, mention->actor, mention->name);
+    if (last_ && (last_->speaker.kind == SpeakerKind::named || last_->speaker.kind == SpeakerKind::role) &&
+        !is_around(around, last_->speaker)) {
       Source same = *last_;
       same.speaker.surface = span_of(context_.doc, phrase);
       return same;
