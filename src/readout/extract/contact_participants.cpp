@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "readout/extract/contacts.h"
+#include "readout/extract/tree_subject.h"
 
 namespace readout {
 namespace {
@@ -19,7 +20,7 @@ class ParticipantFinder {
   Participants run() {
     const Part part = contact_.word->part;
     if (contact_.verb) {
-      subject(contact_.words.first);
+      subject(contact_.words.first, contact_.trigger.first);
       if (part == Part::act_on || part == Part::tell)
         partners(contact_.trigger.last, 4);
       else if (part == Part::travel)
@@ -61,8 +62,22 @@ class ParticipantFinder {
     return pair != PairOf::none;
   }
 
-  /// The subject of the verb group that begins at `verb`.
-  void subject(uint32_t verb) {
+  /// The subject of the verb group that begins at `verb` and ends with `main`: who stands before it, unless the tree shows another phrase.
+  void subject(uint32_t verb, uint32_t main) {
+    subject_before(verb);
+    if (found_.pair != PairOf::none || !several_act(at_, {sentence_.first, verb})) return;
+    TreeSubject shown = tree_subject(at_, main);
+    // A place or a state as the subject may be the line of place and day.
+    std::erase_if(shown.mentions, [](const Mention* m) { return m->kind != MentionKind::person && m->kind != MentionKind::office; });
+    if (shown.mentions.empty()) return;
+    bool within = false;
+    for (uint32_t i = shown.phrase.first; i < shown.phrase.last; ++i)
+      if (const Mention* m = at_.mention(i); at_.acts(m)) within |= std::ranges::find(found_.left, *m->actor) != found_.left.end();
+    if (!within) found_.left.clear();
+    for (const Mention* m : shown.mentions) add(found_.left, *m->actor);
+  }
+
+  void subject_before(uint32_t verb) {
     bool conjunction = false, near = true;
     uint32_t i = before_relative(verb);
     while (i > sentence_.first && verb - i < kSubjectReach) {
@@ -267,7 +282,7 @@ class ParticipantFinder {
       if (we(verb))
         found_.pair = PairOf::sides;
       else
-        subject(verb);
+        subject(verb, i);
       return;
     }
   }
