@@ -55,12 +55,12 @@ std::string readings_in_words(const std::vector<Reading>& readings) {
   return out;
 }
 
-Answer answer_of(const std::vector<ClaimCheck>& checks, const DocumentIds& context, auto&& words, auto&& path) {
-  Answer answer("claims", "verdict as_of claim:prose computation:prose path", "fact span source readings coverage");
+Answer answer_of(const std::vector<ClaimCheck>& checks, const DocumentIds& context, auto&& words, auto&& path, auto&& document) {
+  Answer answer("claims", "verdict as_of claim:prose computation:prose path", "fact document span source readings coverage");
   for (const ClaimCheck& check : checks) {
     const Passage& passage = check.passage;
     answer.rows.push_back({name_of(check.verdict), check.as_of, words(passage), readings_in_words(check.readings), path(passage),
-                           check.claim.id, range_cell(passage.span.begin, passage.span.end),
+                           check.claim.id, document(passage), range_cell(passage.span.begin, passage.span.end),
                            range_cell(passage.source.begin, passage.source.end), Cell("", to_json_text(context, check.readings)),
                            Cell("", to_json_text(context, check.coverage))});
   }
@@ -74,7 +74,7 @@ Answer check_sentence(Asked& asked, const Question& question) {
   const auto checks = check_sentence(sentence, asked.view.derived(), asked.heads().size(), asked.lex);
   return answer_of(
       checks, {asked.heads()}, [&](const Passage& passage) { return Cell(sentence.str(passage.span)); },
-      [](const Passage&) { return Cell(); });
+      [](const Passage&) { return Cell(); }, [](const Passage&) { return Cell(); });
 }
 
 }  // namespace
@@ -89,7 +89,8 @@ Answer ask_check(Asked& asked, const Question& question) {
   std::ranges::stable_sort(checks, {}, [&](const ClaimCheck& check) { return ranks[check.passage.document.index]; });
   return answer_of(
       checks, {asked.heads()}, [&](const Passage& passage) { return Cell(asked.words(passage.document, passage.span)); },
-      [&](const Passage& passage) { return Cell(asked.heads()[passage.document.index].path); });
+      [&](const Passage& passage) { return Cell(asked.heads()[passage.document.index].path); },
+      [&](const Passage& passage) { return Cell(asked.heads()[passage.document.index].id); });
 }
 
 }  // namespace readout

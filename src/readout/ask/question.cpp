@@ -75,9 +75,13 @@ bool QuestionKind::has(std::string_view filter) const {
   return (" " + std::string(filters) + " ").find(" " + std::string(filter) + " ") != std::string::npos;
 }
 
-Answer ask(const QuestionKind& kind, Asked& asked, const Question& question) {
+void check_period(const Question& question) {
   check_period("--since", question.since);
   check_period("--until", question.until);
+}
+
+Answer ask(const QuestionKind& kind, Asked& asked, const Question& question) {
+  check_period(question);
   Answer answer = kind.answer(asked, question);
   answer.seen = asked.seen();
   if (answer.found == 0) {  // all rows are here

@@ -46,6 +46,9 @@ struct QuestionKind {
 };
 std::span<const QuestionKind> question_kinds();
 
+/// Throws BadQuestion for a period that makes no sense.
+void check_period(const Question& question);
+
 /// The rows that were asked for. Throws BadQuestion for words or a period that make no sense.
 Answer ask(const QuestionKind& kind, Asked& asked, const Question& question);
 

@@ -49,6 +49,20 @@ constexpr Route kRoutes[] = {
      list_rows},
     {"/api/v1/claims", "Claims about contacts against the record: those of its documents, or those in a sentence",
      "sentence verdict since until", "rows:claims", list_rows},
+    {"/api/v1/search/facets", "How many documents and origins have the words, by outlet, genre, side and month",
+     "q outlet genre actor since until", "Facets", show_facets},
+    {"/api/v1/search/feed", "The newest passages, as an Atom feed", "q outlet genre actor since until", "Feed", show_feed},
+    {"/api/v1/engagements/{document}/{fact}", "One contact: why each value is what it is, its issues, the words of its passages", "",
+     "Engagement", show_engagement},
+    {"/api/v1/utterances/{document}/{fact}", "One saying: each quote of it beside its source", "", "Utterance", show_utterance},
+    {"/api/v1/commitments/{document}/{fact}", "One commitment and its history", "", "Commitment", show_commitment},
+    {"/api/v1/claims/{document}/{fact}", "One claim: all readings, and the contacts before it in the scope of the parameters",
+     "party kind level since until", "Claim", show_claim},
+    {"/api/v1/lineage/{document}", "The original of a document, its copies and what each changed", "", "Origin", show_lineage},
+    {"/api/v1/matrix", "Issues by contacts: who raised what where", "issue actor kind level since until", "Matrix", show_matrix},
+    {"/api/v1/compare/{document}/{other}", "Two readouts by issue: in both, in one only, or said of the other side", "", "Comparison",
+     show_comparison},
+    {"/api/v1/desk", "What came in, failed, is under embargo and lacks a counterpart", "", "Desk", show_desk},
 };
 
 /// The part of a path up to the next slash, which is taken off it.

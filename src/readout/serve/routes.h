@@ -61,6 +61,16 @@ Reply list_rows(Call& call);       // rows.cpp: all kinds of questions
 Reply list_documents(Call& call);  // documents.cpp
 Reply show_document(Call& call);
 Reply show_fact(Call& call);
+Reply show_engagement(Call& call);  // objects.cpp
+Reply show_utterance(Call& call);
+Reply show_commitment(Call& call);
+Reply show_lineage(Call& call);
+Reply show_matrix(Call& call);      // matrix.cpp
+Reply show_comparison(Call& call);  // comparison.cpp
+Reply show_claim(Call& call);       // claim.cpp
+Reply show_desk(Call& call);        // desk.cpp
+Reply show_facets(Call& call);      // found.cpp
+Reply show_feed(Call& call);
 
 /// A page of an answer's rows in the format that was asked for, with `next` where more follow.
 Reply page_of_rows(Call& call, const QuestionKind& kind, Question question);

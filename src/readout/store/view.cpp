@@ -135,6 +135,13 @@ Derived View::derived_as_built() { return is_whole() ? read_derived(db_, members
 
 std::string View::passes() { return is_whole() ? meta_value(db_, "passes") : deriver_.versions(); }
 
+std::vector<std::pair<std::string, std::string>> View::failed() {
+  std::vector<std::pair<std::string, std::string>> found;
+  Statement failures = db_.prepare("SELECT path, reason FROM failures ORDER BY path, root");
+  while (failures.step()) found.emplace_back(failures.text(0), failures.text(1));
+  return found;
+}
+
 std::string View::digest() { return is_whole() ? meta_value(db_, "digest") : digest_of(members_, derived()); }
 
 }  // namespace readout

@@ -50,6 +50,9 @@ class View {
 
   /// Fills the index of words, which the first search does otherwise.
   void prepare_search() { index(); }
+  /// Files that the last build could not read, with the reason.
+  std::vector<std::pair<std::string, std::string>> failed();
+
   /// Of each document of which the words are true, the lines that have the most of them. In the order of documents.
   std::vector<FoundLine> search(const SearchWords& words);
   /// Where the wanted words stand in a line that was found.

@@ -1,0 +1,82 @@
+#include <map>
+
+#include "readout/ask/one_sided.h"
+#include "readout/serve/objects.h"
+
+namespace readout {
+namespace {
+
+using Counts = std::map<std::string, int64_t>;
+
+void put_counts(JsonWriter& out, std::string_view key, std::string_view name, const Counts& counts) {
+  out.key(key);
+  out.begin_array();
+  for (const auto& [value, count] : counts) {
+    out.begin_object();
+    put_or_null(out, name, value);
+    out.key("documents"), out.value(count);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+/// Which contacts only one side told of.
+void put_one_sided(JsonWriter& out, Asked& asked) {
+  const std::vector<LinkedEngagement> engagements = engagements_of(asked, {});
+  out.key("one_sided");
+  out.begin_array();
+  for (const OneSided& one : one_sided(engagements, asked.heads())) {
+    out.begin_object();
+    out.key("engagement"), out.value(std::string_view(one.engagement->id));
+    out.key("when"), out.value(std::string_view(one.engagement->when.value));
+    out.key("kind"), out.value(name_of(one.engagement->kind));
+    out.key("parties"), out.json(list_cell("", one.engagement->parties).json);
+    out.key("lacks"), out.value(std::string_view(one.lacks));
+    out.key("readout"), put_head(out, asked.heads()[one.readout.index]);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+}  // namespace
+
+Reply show_desk(Call& call) {
+  Asked& asked = call.asked;
+  Counts months, genres, sides;
+  for (const Document& head : asked.heads()) {
+    ++months[day_of(head).substr(0, 7)];
+    ++genres[std::string(name_of(head.meta.genre))];
+    ++sides[head.meta.side ? head[*head.meta.side].id : ""];
+  }
+  int64_t copies = 0;
+  for (const Origin& origin : asked.view.derived().origins) copies += static_cast<int64_t>(origin.documents.size()) - 1;
+  return json_reply("desk", [&](JsonWriter& out) {
+    put_seen(out, asked);
+    out.key("as_of"), out.value(std::string_view(asked.day()));
+    out.key("origins"), out.value(static_cast<int64_t>(asked.heads().size()) - copies);
+    out.key("copies"), out.value(copies);
+    put_counts(out, "months", "month", months);
+    put_counts(out, "genres", "genre", genres);
+    put_counts(out, "sides", "side", sides);
+    out.key("failed");
+    out.begin_array();
+    for (const auto& [path, reason] : asked.view.failed()) {
+      out.begin_object();
+      out.key("path"), out.value(std::string_view(path));
+      out.key("reason"), out.value(std::string_view(reason));
+      out.end_object();
+    }
+    out.end_array();
+    out.key("embargoes");  // nothing but when they end
+    out.begin_array();
+    for (const UnderEmbargo& document : asked.view.under_embargo()) {
+      out.begin_object();
+      put_or_null(out, "until", document.until);
+      out.end_object();
+    }
+    out.end_array();
+    put_one_sided(out, asked);
+  });
+}
+
+}  // namespace readout
