@@ -80,13 +80,23 @@ struct Metadata {
   }
 };
 
-/// What is declared about a document from outside of its bytes.
+/// What is declared about a document from outside of its bytes: by the container that it came in.
 struct Envelope {
   std::optional<MediaType> media_type;
   std::string charset;
   std::string url;
   std::string published;
+  std::string title;
+  std::string author;
+  bool summary = false;  ///< the bytes are only what a feed says about a longer text
+
+  /// All of it, a line each; empty where nothing is declared. Part of what a document's id is made of.
+  std::string lines() const;
 };
+
+/// The id of a document: "sha256:…" of its bytes. Where something is declared about it, of that as well: the
+/// same bytes with another address or date are another document.
+std::string document_id(std::string_view source, std::string_view envelope_lines);
 
 /// One document on its way through the pipeline. It owns its two texts; every
 /// fact is a span of `text`, every list is sorted by span.begin.
@@ -94,7 +104,7 @@ struct Document {
   std::string path;    ///< as given; no fact depends on it
   std::string source;  ///< as received, never changed
   Envelope envelope;
-  std::string id;  ///< "sha256:…" of the source
+  std::string id;  ///< see document_id()
   MediaType media_type = MediaType::text;
 
   Metadata meta;

@@ -31,7 +31,8 @@ class Settler {
   Settler(Document& doc, const Lexicons& lex) : doc_(doc), lex_(lex), meta_(doc.meta) {}
 
   void run() {
-    const Value title = first_declared(doc_, declared::kTitle, [](const Meta& said) { return Value(said); });
+    Value title = first_declared(doc_, declared::kTitle, [](const Meta& said) { return Value(said); });
+    if (!title && !doc_.envelope.title.empty()) title = of_envelope(doc_.envelope.title);
     if (title) meta_.title = Meta{without_outlet(title->value), title->basis, {}, title->source};
     head_ = read_head(doc_, lex_, meta_.title ? meta_.title->value : "");
     settle_title();
@@ -45,6 +46,8 @@ class Settler {
   }
 
  private:
+  static Meta of_envelope(const std::string& value) { return {value, Basis::envelope, {}, {}}; }
+
   /// "Envoys meet - The Daily Gull", "Envoys meet | World | Gull": the headline alone.
   std::string without_outlet(std::string_view title) const {
     for (std::string_view mark : {" | ", " - ", " – ", " — ", " · ", " : ", " :: ", " « ", " » "}) {
@@ -67,7 +70,7 @@ class Settler {
 
   void settle_url() {
     meta_.url = first_declared(doc_, declared::kUrl, as_url);
-    if (!meta_.url && !doc_.envelope.url.empty()) meta_.url = Meta{doc_.envelope.url, Basis::envelope, {}, {}};
+    if (!meta_.url) meta_.url = as_url(of_envelope(doc_.envelope.url));
   }
 
   std::string outlet_name(uint32_t row) const { return std::string(without_bracket(lex_.outlets.cell(row, "name"))); }
@@ -115,22 +118,24 @@ class Settler {
   }
 
   void settle_authors() {
-    first_declared(doc_, declared::kAuthors, [&](const Meta& said) -> Value {
+    const auto add_authors = [&](const Meta& said) -> Value {
       for (std::string_view name : split_authors(said.value, lex_))
         meta_.authors.push_back(Meta{std::string(name), said.basis, {}, said.source});
       return meta_.authors.empty() ? std::nullopt : Value(said);
-    });
+    };
+    first_declared(doc_, declared::kAuthors, add_authors);
+    if (meta_.authors.empty()) add_authors(of_envelope(doc_.envelope.author));
     if (meta_.authors.empty()) meta_.authors = head_.authors;
   }
 
   void settle_dates() {
     meta_.published = first_declared(doc_, declared::kPublished, as_date);
+    if (!meta_.published) meta_.published = as_date(of_envelope(doc_.envelope.published));
     if (meta_.url && (!meta_.published || is_in_utc(*meta_.published)))
       if (auto date = date_in_url(meta_.url->value); date && (!meta_.published || is_day_there(date->value, *meta_.published)))
         meta_.published = Meta{date->value, Basis::url, date->precision, meta_.url->source};
     if (head_.published && is_finer(*head_.published)) meta_.published = head_.published;
     if (!meta_.published) meta_.published = first_declared(doc_, declared::kPublishedLast, as_date);
-    if (!meta_.published && !doc_.envelope.published.empty()) meta_.published = as_date({doc_.envelope.published, Basis::envelope, {}, {}});
     meta_.modified = first_declared(doc_, declared::kModified, as_date);
     if (!meta_.modified) meta_.modified = head_.modified;
   }

@@ -6,6 +6,8 @@
 namespace readout {
 
 void read_format(Document& doc, const Lexicons& lex) {
+  if (doc.envelope.summary)
+    doc.problems.push_back({"read_format", "summary_only", "the feed gives only a summary", {0, static_cast<uint32_t>(doc.source.size())}});
   doc.media_type = doc.envelope.media_type.value_or(sniff(doc.text, doc.path));
   switch (doc.media_type) {
     case MediaType::text:

@@ -1,6 +1,5 @@
 #include "readout/pipeline/pipeline.h"
 
-#include "readout/base/sha256.h"
 #include "readout/base/utf8.h"
 #include "readout/doc/walk.h"
 #include "readout/extract/extract.h"
@@ -100,7 +99,7 @@ const Stage* stage_of(std::string_view kind) {
 Document read_document(std::string path, std::string source, Envelope envelope, const Lexicons& lex, StageSet wanted) {
   Document doc;
   doc.path = std::move(path);
-  doc.id = "sha256:" + sha256(source);
+  doc.id = document_id(source, envelope.lines());
   doc.source = std::move(source);
   doc.envelope = std::move(envelope);
   if (doc.source.size() > kLargestSource) {

@@ -1,7 +1,6 @@
 #include "readout/store/check.h"
 
 #include "readout/base/error.h"
-#include "readout/base/sha256.h"
 #include "readout/store/compress.h"
 
 namespace readout {
@@ -35,7 +34,8 @@ void check_documents(Database& db, Checkup& checkup) {
       std::string sketch;
       const Document doc = reader.read(rows.integer(0), &sketch);
       if (checksum_of(doc, sketch) != rows.text(2)) throw Damaged("its facts are not those that were written");
-      if (!rows.null(4) && "sha256:" + sha256(decompress(rows.text(4))) != hash) throw Damaged("its source is not the one that was read");
+      if (!rows.null(4) && document_id(decompress(rows.text(4)), note_behind(rows.text(4))) != hash)
+        throw Damaged("its source is not the one that was read");
     });
   }
   if (const int64_t lost = db.number("SELECT count(*) FROM paths WHERE doc_id NOT IN (SELECT doc_id FROM documents)"))

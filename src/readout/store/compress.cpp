@@ -18,6 +18,10 @@ struct Free {
 
 [[noreturn]] void fail() { throw Damaged("the record is damaged: a text in it cannot be unpacked; `readout doctor` tells where"); }
 
+// Of frames that zstd skips.
+constexpr std::string_view kNoteMark = "\x50\x2A\x4D\x18";
+constexpr size_t kNoteHead = 8;  // the mark and the size, both of four bytes
+
 }  // namespace
 
 std::string compress(std::string_view bytes) {
@@ -42,6 +46,19 @@ std::string decompress(std::string_view frame) {
   const size_t got = ZSTD_decompress(bytes.data(), bytes.size(), frame.data(), frame.size());
   if (ZSTD_isError(got) || got != size) fail();
   return bytes;
+}
+
+std::string note_frame(std::string_view note) {
+  std::string frame(kNoteMark);
+  for (int shift = 0; shift < 32; shift += 8) frame += static_cast<char>(note.size() >> shift & 0xFF);
+  return frame.append(note);
+}
+
+std::string_view note_behind(std::string_view frame) {
+  const size_t size = ZSTD_findFrameCompressedSize(frame.data(), frame.size());
+  if (ZSTD_isError(size)) fail();
+  frame.remove_prefix(size);
+  return frame.starts_with(kNoteMark) && frame.size() >= kNoteHead ? frame.substr(kNoteHead) : std::string_view();
 }
 
 }  // namespace readout

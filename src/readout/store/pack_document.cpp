@@ -122,7 +122,10 @@ PackedDocument pack_document(Document doc, std::string sketch, bool keep_source)
   packed.sentences = pack_sentences(doc.sentences);
   packed.blocks = pack_blocks(doc.blocks);
   packed.size = doc.source.size();
-  if (keep_source) packed.source = compress(doc.source);
+  if (keep_source) {
+    packed.source = compress(doc.source);
+    if (const std::string envelope = doc.envelope.lines(); !envelope.empty()) packed.source->append(note_frame(envelope));
+  }
   packed.checksum = checksum(doc, sketch, packed.map, packed.sentences, packed.blocks);
   packed.sketch = std::move(sketch);
   packed.doc = only_what_is_written(std::move(doc));

@@ -31,7 +31,7 @@ CREATE TABLE engines (
 
 CREATE TABLE documents (
   doc_id     INTEGER PRIMARY KEY,
-  hash       TEXT NOT NULL,     -- sha256:… of the source; the document's id everywhere outside of this file
+  hash       TEXT NOT NULL,     -- sha256:… of the source, and of what a container declares; the document's id everywhere outside of this file
   engine_id  INTEGER NOT NULL REFERENCES engines,
   size       INTEGER NOT NULL,  -- of the source, in bytes
   media_type TEXT NOT NULL,     -- text/plain, text/markdown, text/html
@@ -53,7 +53,7 @@ CREATE TABLE documents (
 -- Where documents were found. One row a path, also where several hold the same bytes.
 CREATE TABLE paths (
   root   TEXT NOT NULL,     -- the folder that was given to build, as an absolute path; empty for a file given by name
-  path   TEXT NOT NULL,     -- below the root; as given, where the root is empty
+  path   TEXT NOT NULL,     -- below the root; as given, where the root is empty; of a member of a container CONTAINER#MEMBER
   doc_id INTEGER NOT NULL REFERENCES documents,
   PRIMARY KEY (root, path, doc_id)  -- merged records may have seen a file in two states
 ) WITHOUT ROWID;
@@ -78,7 +78,7 @@ CREATE TABLE texts (
 -- The source bytes, of records built with --keep-source.
 CREATE TABLE sources (
   doc_id INTEGER PRIMARY KEY REFERENCES documents,
-  bytes  BLOB NOT NULL  -- as one zstd frame
+  bytes  BLOB NOT NULL  -- as one zstd frame; behind it, as a frame to skip, what a container declared, a line each
 );
 
 -- Parts of the source that are no content.
