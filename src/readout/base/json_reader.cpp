@@ -23,6 +23,16 @@ bool JsonReader::take(char mark) {
   return true;
 }
 
+bool JsonReader::at(char mark) {
+  blanks();
+  return rest_.starts_with(mark);
+}
+
+bool JsonReader::at_end() {
+  blanks();
+  return rest_.empty();
+}
+
 void JsonReader::expect(char mark) {
   if (!take(mark)) fail();
 }

@@ -14,6 +14,7 @@ class JsonReader {
 
   void expect(char mark);
   bool take(char mark);  ///< true, and past it, if it comes next
+  bool at(char mark);    ///< does it come next?
   bool null();           ///< true, and past it, if null comes next
   void key(std::string_view name);
   std::string text();
@@ -21,7 +22,7 @@ class JsonReader {
   double real();
   bool boolean();
   void skip();  ///< past one value of any kind
-  bool at_end() const { return rest_.empty(); }
+  bool at_end();
 
   /// Calls `item` for each value of an array; it must read that value.
   template <class Item>
