@@ -4,14 +4,15 @@
 #include <map>
 #include <mutex>
 #include <unordered_set>
+#include <utility>
 
 #include "readout/base/error.h"
 #include "readout/base/files.h"
 #include "readout/base/sha256.h"
 #include "readout/cli/cli.h"
 #include "readout/cli/in_order.h"
-#include "readout/cli/inputs.h"
 #include "readout/cli/record_commands.h"
+#include "readout/cli/sources.h"
 #include "readout/cli/terminal.h"
 #include "readout/corpus/corpus.h"
 #include "readout/doc/lexicons.h"
@@ -20,11 +21,11 @@
 namespace readout {
 namespace {
 
-/// What became of one file: its document's hash, the document if it is new, or why it failed.
+/// What became of one source: its document's hash, the document if it is new, or why it failed.
 struct Outcome {
-  std::string hash, error;
+  std::string root, path, hash, error;
   std::optional<PackedDocument> packed;
-  uint64_t bytes = 0;
+  uint64_t bytes = 0, read = 0;
 };
 
 struct Report {
@@ -33,7 +34,7 @@ struct Report {
   std::map<std::string, size_t> problems;  // by code
 };
 
-/// Which part of the files is to be read: [part, parts].
+/// Which part of the documents is to be read: [part, parts].
 struct Shard {
   unsigned part = 1, parts = 1;
 
@@ -43,38 +44,49 @@ struct Shard {
     if (std::sscanf(text.c_str(), "%u/%u%c", &part, &parts, &rest) != 2 || part < 1 || part > parts)
       throw Error("--shard is K/N with K from 1 to N, not " + text);
   }
-  /// By the path, so that a file stays in its part when others come and go.
+  /// By the path, so that a document stays in its part when others come and go.
   bool has(const std::string& path) const { return std::stoul(sha256(path).substr(0, 8), nullptr, 16) % parts == part - 1; }
 };
 
 std::vector<Input> inputs_of(const BuildOptions& options) {
   for (const std::string& input : options.inputs)
     if (!path_exists(input)) throw Error("there is no file or folder " + input);
-  const Shard shard(options.shard);
   const std::string record = absolute_path(options.record);
   std::vector<Input> inputs = find_inputs(options.inputs);
   std::erase_if(inputs, [&](const Input& input) {
-    return !shard.has(input.path) || (input.file.find(".readout") != std::string::npos && absolute_path(input.file).starts_with(record));
+    return input.file.find(".readout") != std::string::npos && absolute_path(input.file).starts_with(record);
   });
   return inputs;
 }
 
-/// Reads files on several threads. Documents that are known, or that another thread
+/// Reads sources on several threads. Documents that are known, or that another thread
 /// reads at the moment, are only named by their hash.
-class Files {
+class Readers {
  public:
-  Files(const std::vector<Input>& inputs, const BuildOptions& options, const Lexicons& lex, const RecordBuild& build)
-      : inputs_(inputs), options_(options), lex_(lex) {
+  Readers(const std::vector<Input>& inputs, const BuildOptions& options, const Lexicons& lex, const RecordBuild& build)
+      : sources_(inputs), shard_(options.shard), options_(options), lex_(lex) {
     for (const auto& [hash, doc_id] : build.known()) claimed_.insert(hash);
   }
 
-  Outcome read(size_t i) {
-    Outcome outcome;
+  /// The next source of our part.
+  std::optional<UnreadDocument> next() {
+    uint64_t passed = 0;
+    while (auto source = sources_.next()) {
+      source->read += std::exchange(passed, 0);
+      if (shard_.has(source->path)) return source;
+      passed = source->read;
+    }
+    return {};
+  }
+
+  Outcome read(UnreadDocument source) {
+    Outcome outcome{source.root, source.path, "", "", {}, 0, source.read};
     try {
-      std::string source = read_file(inputs_[i].file);
-      outcome.bytes = source.size();
-      outcome.hash = "sha256:" + sha256(source);
-      if (claim(outcome.hash)) outcome.packed = pack(read_document(inputs_[i].path, std::move(source), {}, lex_));
+      std::string bytes = bytes_of(source);
+      outcome.bytes = bytes.size();
+      outcome.hash = document_id(bytes, source.envelope.lines());
+      if (claim(outcome.hash))
+        outcome.packed = pack(read_document(std::move(source.path), std::move(bytes), std::move(source.envelope), lex_));
     } catch (const std::exception& error) {
       outcome.error = error.what();
     }
@@ -92,7 +104,8 @@ class Files {
     return claimed_.insert(hash).second;
   }
 
-  const std::vector<Input>& inputs_;
+  Sources sources_;
+  const Shard shard_;
   const BuildOptions& options_;
   const Lexicons& lex_;
   std::mutex mutex_;
@@ -120,26 +133,26 @@ int run_build(const BuildOptions& options, const Lexicons& lex) {
   uint64_t bytes = 0;
   for (const Input& input : inputs) bytes += input.size;
   RecordBuild build(options.record, this_engine(lex));
-  Files files(inputs, options, lex, build);
+  Readers reading(inputs, options, lex, build);
   std::vector<FoundFile> found;
   std::vector<FailedFile> failed;
   Report report;
   {
     Progress progress(inputs.size(), bytes, options.quiet);
-    InOrder<Outcome> reader(inputs.size(), options.threads, [&](size_t i) { return files.read(i); });
-    for (const Input& input : inputs) {
-      Outcome outcome = *reader.next();
-      progress.add(outcome.bytes);
-      report.bytes += outcome.bytes;
-      if (outcome.packed) {
-        for (const Problem& problem : outcome.packed->doc.problems) ++report.problems[std::string(problem.code)];
-        build.add(*std::move(outcome.packed));
+    InOrder<UnreadDocument, Outcome> reader(
+        options.threads, [&] { return reading.next(); }, [&](UnreadDocument source) { return reading.read(std::move(source)); });
+    while (auto outcome = reader.next()) {
+      progress.add(outcome->read);
+      report.bytes += outcome->bytes;
+      if (outcome->packed) {
+        for (const Problem& problem : outcome->packed->doc.problems) ++report.problems[std::string(problem.code)];
+        build.add(*std::move(outcome->packed));
         ++report.fresh;
       }
-      if (outcome.error.empty())
-        found.push_back({input.root, input.path, outcome.hash});
+      if (outcome->error.empty())
+        found.push_back({std::move(outcome->root), std::move(outcome->path), std::move(outcome->hash)});
       else
-        failed.push_back({input.root, input.path, outcome.error});
+        failed.push_back({std::move(outcome->root), std::move(outcome->path), std::move(outcome->error)});
     }
   }
   std::erase_if(found, [&](const FoundFile& file) {  // only now: which of equal files is read is chance
@@ -147,15 +160,14 @@ int run_build(const BuildOptions& options, const Lexicons& lex) {
     if (lost) failed.push_back({file.root, file.path, "cannot read " + file.path + ": another file with the same bytes failed"});
     return lost;
   });
-  std::vector<std::string> roots;
-  for (const std::string& input : options.inputs)
-    if (is_folder(input)) roots.push_back(absolute_path(input));
-  build.finish(roots, found, failed, {lex, passes()});
+  std::vector<std::string> roots, files;
+  for (const std::string& input : options.inputs) is_folder(input) ? roots.push_back(absolute_path(input)) : files.push_back(input);
+  build.finish({roots, files}, found, failed, {lex, passes()});
   for (const FailedFile& file : failed) std::fprintf(stderr, "readout: %s\n", file.reason.c_str());
   report.failed = failed.size();
   report.unchanged = found.size() - report.fresh;
   if (!options.quiet) print_report(report, seconds_since(start), meta_value(build.db(), "digest"));
-  if (inputs.empty()) return kNothingFound;
+  if (found.empty() && failed.empty()) return kNothingFound;
   return failed.empty() ? kOk : kSomeFailed;
 }
 

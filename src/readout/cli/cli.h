@@ -53,7 +53,7 @@ struct BuildOptions {
   std::string record;               ///< to make or to bring up to date
   unsigned threads = 0;             ///< 0: all cores
   bool keep_source = false;         ///< the bytes of the documents, too
-  std::string shard;                ///< "2/8": only the second of eight parts of the files; empty: all
+  std::string shard;                ///< "2/8": only the second of eight parts of the documents; empty: all
   bool quiet = false;
 };
 /// `readout build`: brings a record up to date with files and folders.

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "readout/base/error.h"
-#include "readout/base/files.h"
 #include "readout/cli/cli.h"
+#include "readout/cli/sources.h"
 #include "readout/cli/terminal.h"
 #include "readout/corpus/corpus.h"
 #include "readout/doc/dump.h"
@@ -145,7 +145,7 @@ std::string explain_in_record(const ExplainOptions& options, const Lexicons& lex
 }
 
 std::string explain_in_document(const ExplainOptions& options, const Lexicons& lex) {
-  const Document doc = read_document(options.input, read_file(options.input), {}, lex);
+  const Document doc = read_named(options.input, lex);
   std::string out;
   find_fact(
       doc, options.fact.substr(options.fact.rfind('/') + 1), [&](const std::string& text, const Stage* stage, uint32_t, std::string_view) {

@@ -78,7 +78,10 @@ void add_commands(CLI::App& app, CommandLine& line) {
   app.fallthrough();
 
   CLI::App* read = app.add_subcommand("read", "Read documents and print their facts");
-  read->add_option("inputs", line.read.inputs, "Files, folders, or - for standard input")->required()->type_name("FILE|FOLDER|-");
+  read->add_option("inputs", line.read.inputs,
+                   "Files, folders, containers (JSON Lines, RSS, Atom, WARC, ZIP, TAR, mbox, EML), or - for standard input")
+      ->required()
+      ->type_name("FILE|FOLDER|-");
   read->add_option("--format", line.read.format, "jsonl: the exchange format; table: for people; conllu: words and sentences")
       ->check(CLI::IsMember({"jsonl", "table", "conllu"}))
       ->capture_default_str();
@@ -91,19 +94,26 @@ void add_commands(CLI::App& app, CommandLine& line) {
   read->add_flag("-q,--quiet", line.read.quiet, "No progress");
 
   CLI::App* show = app.add_subcommand("show", "Show one document with its facts in the terminal");
-  show->add_option("document", line.show.input, "A file, or - for standard input")->required()->type_name("FILE|-");
+  show->add_option("document", line.show.input, "A file, a member of a container (news.zip#a.html), or - for standard input")
+      ->required()
+      ->type_name("FILE|-");
   show->add_option("--facts", line.show.kinds, "Only these kinds: quote,time,engagement,issue,commitment,claim,rule,mention")
       ->delimiter(',')
       ->type_name("KIND,…");
   show->add_flag("--cut", line.show.cut, "Show the passages that were cut, and why");
 
   CLI::App* explain = app.add_subcommand("explain", "Show where one fact stands and what made it");
-  explain->add_option("document", line.explain.input, "A file, a record, or - for standard input")->required()->type_name("FILE|-");
+  explain
+      ->add_option("document", line.explain.input, "A file, a member of a container (news.zip#a.html), a record, or - for standard input")
+      ->required()
+      ->type_name("FILE|-");
   explain->add_option("fact", line.explain.fact, "The fact's id, as read prints it: quote:708-746")->required()->type_name("ID");
   add_viewpoint(*explain, line.explain.from);
 
   CLI::App* dump = app.add_subcommand("dump", "Print the facts of some kinds by their words, one a line, as the tests have them");
-  dump->add_option("document", line.dump.input, "A file, or - for standard input")->required()->type_name("FILE|-");
+  dump->add_option("document", line.dump.input, "A file, a member of a container (news.zip#a.html), or - for standard input")
+      ->required()
+      ->type_name("FILE|-");
   dump->add_option("kinds", line.dump.kinds, "A kind of fact, or sentence, token, text, cut, meta, problem")->required()->type_name("KIND");
   line.record.add(app);
   line.ask.add(app);

@@ -1,9 +1,8 @@
 #include "readout/base/error.h"
-#include "readout/base/files.h"
 #include "readout/cli/cli.h"
 #include "readout/cli/conllu.h"
 #include "readout/cli/in_order.h"
-#include "readout/cli/inputs.h"
+#include "readout/cli/sources.h"
 #include "readout/cli/table.h"
 #include "readout/cli/terminal.h"
 #include "readout/doc/lexicons.h"
@@ -16,15 +15,15 @@ namespace {
 /// What became of one input: what to print, or why it failed.
 struct Outcome {
   std::string text, error;
-  uint64_t bytes = 0;
+  uint64_t read = 0;
 };
 
-Outcome read_input(const Input& input, const ReadOptions& options, StageSet wanted, const Lexicons& lex) {
+Outcome read_source(UnreadDocument source, const ReadOptions& options, StageSet wanted, const Lexicons& lex) {
   Outcome outcome;
+  outcome.read = source.read;
   try {
-    std::string source = read_file(input.file);
-    outcome.bytes = source.size();
-    const Document doc = read_document(input.path, std::move(source), {}, lex, wanted);
+    std::string bytes = bytes_of(source);
+    const Document doc = read_document(std::move(source.path), std::move(bytes), std::move(source.envelope), lex, wanted);
     if (options.format == "table")
       outcome.text = to_table(doc);
     else if (options.format == "conllu")
@@ -46,10 +45,14 @@ int run_read(const ReadOptions& options, const Lexicons& lex) {
   Progress progress(inputs.size(), bytes, options.quiet);
   const bool words_only = options.layers.empty() && options.format == "conllu";
   const StageSet wanted = stages_for(words_only ? std::vector<std::string>{"trees"} : options.layers);
-  InOrder<Outcome> reader(inputs.size(), options.threads, [&](size_t i) { return read_input(inputs[i], options, wanted, lex); });
-  size_t failed = 0;
+  Sources sources(inputs);
+  InOrder<UnreadDocument, Outcome> reader(
+      options.threads, [&] { return sources.next(); },
+      [&](UnreadDocument source) { return read_source(std::move(source), options, wanted, lex); });
+  size_t done = 0, failed = 0;
   while (auto outcome = reader.next()) {
-    progress.add(outcome->bytes);
+    progress.add(outcome->read);
+    ++done;
     if (!outcome->error.empty()) {
       ++failed;
       std::fprintf(stderr, "readout: %s\n", outcome->error.c_str());
@@ -57,8 +60,8 @@ int run_read(const ReadOptions& options, const Lexicons& lex) {
       return kOk;  // the reader of our output has seen enough
     }
   }
-  if (inputs.empty()) return kNothingFound;
-  if (failed == inputs.size() && failed == 1) return kUsage;
+  if (done == 0) return kNothingFound;
+  if (failed == 1 && done == 1) return kUsage;
   return failed ? kSomeFailed : kOk;
 }
 

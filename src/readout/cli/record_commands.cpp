@@ -11,12 +11,16 @@ namespace readout {
 namespace {
 
 void add_build_options(CLI::App& command, BuildOptions& options) {
-  command.add_option("inputs", options.inputs, "Files and folders; what is gone from a folder goes from the record")
+  command
+      .add_option("inputs", options.inputs,
+                  "Files, folders and containers (archives, feeds, mail); what is gone from one goes from the record")
       ->required()
       ->type_name("FILE|FOLDER");
   command.add_option("-o,--output", options.record, "The record")->required()->type_name("FILE.readout");
   command.add_option("--threads", options.threads, "How many cores to use; 0 is all")->envname("READOUT_THREADS")->capture_default_str();
-  command.add_option("--shard", options.shard, "Only the K-th of N parts of the files")->type_name("K/N");
+  command
+      .add_option("--shard", options.shard, "Only the K-th of N parts of the documents, by their paths; members of containers one by one")
+      ->type_name("K/N");
   command.add_flag("--keep-source", options.keep_source, "Keep the bytes of the documents in the record");
   command.add_flag("-q,--quiet", options.quiet, "No progress, no report");
 }

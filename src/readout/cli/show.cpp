@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "readout/base/error.h"
-#include "readout/base/files.h"
 #include "readout/cli/cli.h"
+#include "readout/cli/sources.h"
 #include "readout/cli/terminal.h"
 #include "readout/doc/dump.h"
 #include "readout/pipeline/pipeline.h"
@@ -142,7 +142,7 @@ int run_show(const ShowOptions& options, const Lexicons& lex) {
   for (const std::string& kind : options.kinds)
     if (std::ranges::none_of(kColours, [&](const auto& entry) { return entry.kind == kind; }))
       throw Error("no kind of fact is called " + kind);
-  const Document doc = read_document(options.input, read_file(options.input), {}, lex);
+  const Document doc = read_named(options.input, lex);
   print(Page(doc, options).print());
   return kOk;
 }

@@ -14,6 +14,8 @@
 namespace readout {
 namespace {
 
+constexpr uint64_t kWorthShowing = 1 << 20;  // bytes of one file
+
 int64_t now_ms() {
   return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
@@ -49,8 +51,8 @@ LineColumn line_column(std::string_view source, uint32_t pos) {
   return at;
 }
 
-Progress::Progress(size_t documents, uint64_t bytes, bool quiet)
-    : documents_(documents), bytes_(bytes), start_ms_(now_ms()), shown_(!quiet && isatty(STDERR_FILENO) && documents > 1) {}
+Progress::Progress(size_t files, uint64_t bytes, bool quiet)
+    : bytes_(bytes), start_ms_(now_ms()), shown_(!quiet && isatty(STDERR_FILENO) && (files > 1 || bytes > kWorthShowing)) {}
 
 void Progress::add(uint64_t bytes) {
   constexpr int64_t kInterval = 100;  // ms between two drawings
@@ -64,7 +66,8 @@ void Progress::add(uint64_t bytes) {
 void Progress::draw() {
   const double seconds = static_cast<double>(std::max<int64_t>(1, now_ms() - start_ms_)) / 1000, mb = static_cast<double>(read_) / 1e6;
   const double left = read_ > 0 ? seconds * static_cast<double>(bytes_ - std::min(bytes_, read_)) / static_cast<double>(read_) : 0;
-  std::fprintf(stderr, "\r%zu of %zu documents  %.1f MB  %.1f MB/s  %.0f s left \x1b[K", done_, documents_, mb, mb / seconds, left);
+  std::fprintf(stderr, "\r%zu documents  %.1f of %.1f MB  %.1f MB/s  %.0f s left \x1b[K", done_, mb, static_cast<double>(bytes_) / 1e6,
+               mb / seconds, left);
 }
 
 Progress::~Progress() {

@@ -28,14 +28,14 @@ LineColumn line_column(std::string_view source, uint32_t pos);
 /// How far a long job is: documents, bytes, rate and time left, on stderr, on a terminal only.
 class Progress {
  public:
-  Progress(size_t documents, uint64_t bytes, bool quiet);
+  Progress(size_t files, uint64_t bytes, bool quiet);  ///< `bytes` of all files together
   ~Progress();
-  void add(uint64_t bytes);
+  void add(uint64_t bytes);  ///< a document is done, and so many bytes of the files
 
  private:
   void draw();
 
-  size_t documents_, done_ = 0;
+  size_t done_ = 0;
   uint64_t bytes_, read_ = 0;
   int64_t start_ms_, drawn_ms_ = 0;
   bool shown_;

@@ -25,6 +25,13 @@ std::string now() {
   return format_day(day) + text;
 }
 
+/// Is it the path of one of the files, or of a member of one?
+bool is_in_files(std::string_view path, const std::set<std::string, std::less<>>& files) {
+  for (size_t end = path.find('#'); end != std::string_view::npos; end = path.find('#', end + 1))
+    if (files.contains(path.substr(0, end))) return true;
+  return files.contains(path);
+}
+
 }  // namespace
 
 RecordBuild::RecordBuild(const std::string& path, const Engine& engine) : file_(path), writer_(file_.db()) {
@@ -64,17 +71,16 @@ void RecordBuild::move_to_this_engine(const std::vector<FoundFile>& found) {
     if (stale.contains(file.hash)) move.with(known_.at(file.hash), file.hash).run();
 }
 
-void RecordBuild::write_paths(const std::vector<std::string>& roots, const std::vector<FoundFile>& found,
-                              const std::vector<FailedFile>& failed) {
+void RecordBuild::write_paths(const GivenPaths& given, const std::vector<FoundFile>& found, const std::vector<FailedFile>& failed) {
   using Path = std::tuple<std::string, std::string, int64_t>;  // root, path, document
   std::set<Path> gone, fresh;
-  const std::set<std::string> given(roots.begin(), roots.end());
+  const std::set<std::string, std::less<>> roots(given.roots.begin(), given.roots.end()), files(given.files.begin(), given.files.end());
   Statement paths = db().prepare("SELECT root, path, doc_id FROM paths");
   while (paths.step())
-    if (given.contains(std::string(paths.text(0)))) gone.emplace(paths.text(0), paths.text(1), paths.integer(2));
+    if (paths.text(0).empty() ? is_in_files(paths.text(1), files) : roots.contains(paths.text(0)))
+      gone.emplace(paths.text(0), paths.text(1), paths.integer(2));
   Statement drop = db().prepare("DELETE FROM paths WHERE root = ? AND path = ?");
   for (const FoundFile& file : found) {
-    if (file.root.empty()) drop.with(file.root, file.path).run();
     Path path(file.root, file.path, known_.at(file.hash));
     if (gone.erase(path) == 0) fresh.insert(std::move(path));
   }
@@ -91,7 +97,7 @@ void RecordBuild::write_paths(const std::vector<std::string>& roots, const std::
   }
 }
 
-void RecordBuild::finish(const std::vector<std::string>& roots, const std::vector<FoundFile>& found, const std::vector<FailedFile>& failed,
+void RecordBuild::finish(const GivenPaths& given, const std::vector<FoundFile>& found, const std::vector<FailedFile>& failed,
                          const Deriver& deriver) {
   end_batch();
   auto documents = [&] {
@@ -101,7 +107,7 @@ void RecordBuild::finish(const std::vector<std::string>& roots, const std::vecto
   };
   Transaction whole(db());
   const auto before = documents();
-  write_paths(roots, found, failed);
+  write_paths(given, found, failed);
   drop_pathless(db());
   const bool same = documents() == before && meta_value(db(), "passes") == deriver.versions() && !meta_value(db(), "digest").empty();
   if (!same) refresh_derived(db(), deriver, std::move(kept_));

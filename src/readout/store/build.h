@@ -18,6 +18,11 @@ struct FailedFile {
   std::string root, path, reason;
 };
 
+/// What a build was told to read: folders, as absolute paths, and single files as they were named.
+struct GivenPaths {
+  std::vector<std::string> roots, files;
+};
+
 /// One build's work on a record. Documents are written in batches, and are part of
 /// no answer before finish() has given them their paths, all in one transaction: a
 /// build that is killed leaves the record as it was, and the next one goes on from
@@ -31,17 +36,16 @@ class RecordBuild {
 
   void add(PackedDocument packed);
 
-  /// Makes `found` the paths under `roots` (and replaces single files of the root ""): other paths under them go,
+  /// Makes `found` the paths under the given roots, and of the given files and their members: other paths there go,
   /// with documents that no path leads to any more. What is derived is derived anew if the documents or the passes changed.
-  void finish(const std::vector<std::string>& roots, const std::vector<FoundFile>& found, const std::vector<FailedFile>& failed,
-              const Deriver& deriver);
+  void finish(const GivenPaths& given, const std::vector<FoundFile>& found, const std::vector<FailedFile>& failed, const Deriver& deriver);
 
   Database& db() { return file_.db(); }
 
  private:
   void end_batch();
   void move_to_this_engine(const std::vector<FoundFile>& found);
-  void write_paths(const std::vector<std::string>& roots, const std::vector<FoundFile>& found, const std::vector<FailedFile>& failed);
+  void write_paths(const GivenPaths& given, const std::vector<FoundFile>& found, const std::vector<FailedFile>& failed);
 
   RecordFile file_;
   int64_t engine_id_ = 0;
