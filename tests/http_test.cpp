@@ -1,0 +1,108 @@
+#include <arpa/inet.h>
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+// The server itself, once, over the loopback: what it answers to good and to odd requests, and how it ends.
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The real program, serving a record of the example documents at a free port.
+class Http : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = mkdtemp(name_);
+    const fs::path examples = fs::path(SOURCE_DIR) / "examples";
+    const std::string record = (folder_ / "r.readout").string();
+    const std::string build = std::string(READOUT_PROGRAM) + " build '" + (examples / "documents").string() + "' --data '" +
+                              (examples / "pack").string() + "' -q -o " + record;
+    ASSERT_EQ(std::system(build.c_str()), 0);
+    int ends[2];
+    ASSERT_EQ(pipe(ends), 0);
+    server_ = fork();
+    if (server_ == 0) {
+      dup2(ends[1], STDOUT_FILENO);
+      execl(READOUT_PROGRAM, "readout", "serve", record.c_str(), "--port", "0", nullptr);
+      _exit(127);
+    }
+    close(ends[1]);
+    std::FILE* out = fdopen(ends[0], "r");
+    char line[128] = {};
+    ASSERT_NE(std::fgets(line, sizeof line, out), nullptr);  // comes when it listens
+    std::fclose(out);
+    port_ = std::stoi(std::string(line).substr(std::string("http://127.0.0.1:").size()));
+  }
+
+  void TearDown() override {
+    if (server_ > 0) {
+      kill(server_, SIGTERM);
+      int status = 0;
+      waitpid(server_, &status, 0);
+      EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << "a signal ends it in order";
+    }
+    fs::remove_all(folder_);
+  }
+
+  /// All that comes back for these bytes; "HOST" in them is the server's own name.
+  std::string ask(std::string request) const {
+    if (const size_t at = request.find("HOST"); at != std::string::npos) request.replace(at, 4, "127.0.0.1:" + std::to_string(port_));
+    const int connection = socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<uint16_t>(port_));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    EXPECT_EQ(connect(connection, reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
+    EXPECT_EQ(send(connection, request.data(), request.size(), MSG_NOSIGNAL), static_cast<ssize_t>(request.size()));
+    std::string answer;
+    char bytes[4096];
+    for (ssize_t size; (size = recv(connection, bytes, sizeof bytes, 0)) > 0;) answer.append(bytes, static_cast<size_t>(size));
+    close(connection);
+    return answer;
+  }
+
+  char name_[32] = "/tmp/readout_http_XXXXXX";
+  fs::path folder_;
+  pid_t server_ = 0;
+  int port_ = 0;
+};
+
+TEST_F(Http, AnswersAsItIsAsked) {
+  const std::string end = "\r\nConnection: close\r\n\r\n";
+  const struct {
+    std::string why, request, want;  ///< want: what the answer begins with, then " … " and what it has in it
+    const char* has;
+  } kCases[] = {
+      {"a page of rows", "GET /api/v1/documents?limit=1 HTTP/1.1\r\nHost: HOST" + end, "HTTP/1.1 200", "\"type\":\"documents\""},
+      {"a strict policy", "GET /healthz HTTP/1.1\r\nHost: HOST" + end, "HTTP/1.1 200", "Content-Security-Policy: default-src 'none'"},
+      {"packed where it is wanted", "GET /openapi.json HTTP/1.1\r\nHost: HOST\r\nAccept-Encoding: br, gzip" + end, "HTTP/1.1 200",
+       "Content-Encoding: gzip"},
+      {"what the client has", "GET /healthz HTTP/1.1\r\nHost: HOST\r\nIf-None-Match: *" + end, "HTTP/1.1 304", "ETag: W/"},
+      {"only the head", "HEAD /healthz HTTP/1.1\r\nHost: HOST" + end, "HTTP/1.1 200", "Content-Length: 16"},
+      {"another host", "GET /healthz HTTP/1.1\r\nHost: evil.example" + end, "HTTP/1.1 421", "/problems/wrong-host"},
+      {"no host", "GET /healthz HTTP/1.1\r\nX: y" + end, "HTTP/1.1 421", "/problems/wrong-host"},
+      {"another origin", "GET /healthz HTTP/1.1\r\nHost: HOST\r\nOrigin: http://evil.example" + end, "HTTP/1.1 403",
+       "/problems/wrong-origin"},
+      {"no origin at all", "GET /healthz HTTP/1.1\r\nHost: HOST\r\nOrigin: null" + end, "HTTP/1.1 403", "/problems/wrong-origin"},
+      {"nothing is written", "DELETE /api/v1/documents HTTP/1.1\r\nHost: HOST" + end, "HTTP/1.1 405", "Allow: GET, HEAD"},
+      {"an error", "GET /api/v1/quotes?form=loud HTTP/1.1\r\nHost: HOST" + end, "HTTP/1.1 400", "application/problem+json"},
+      {"what was counted", "GET /metrics HTTP/1.1\r\nHost: HOST" + end, "HTTP/1.1 200",
+       "readout_http_requests_total{route=\"/api/v1/quotes\",code=\"400\"} 1"},
+  };
+  for (const auto& test : kCases) {
+    const std::string answer = ask(test.request);
+    EXPECT_TRUE(answer.starts_with(test.want)) << test.why << '\n' << answer;
+    EXPECT_NE(answer.find(test.has), std::string::npos) << test.why << '\n' << answer;
+  }
+  EXPECT_EQ(ask("HEAD /healthz HTTP/1.1\r\nHost: HOST" + end).find("status"), std::string::npos);
+}
+
+}  // namespace
