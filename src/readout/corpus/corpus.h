@@ -11,7 +11,7 @@ namespace readout {
 std::span<const Pass> passes();
 
 /// What the passes find copies of a document by, made when it is read. The version is part of the engine that read a document.
-inline constexpr int kSketchVersion = 3;
+inline constexpr int kSketchVersion = 4;
 std::string sketch_of(const Document& doc);
 
 }  // namespace readout

@@ -64,3 +64,14 @@ TEST(SayingCandidates, WhatManyDocumentsHaveIsAFormula) {
 }
 
 TEST(SayingCandidates, TurnsAloneAreNoQuotes) { EXPECT_TRUE(candidates({{"2031-03-02", {}, {{7}}}, {"2031-03-02", {}, {{7}}}}).empty()); }
+
+TEST(Sketch, OneOfAnotherVersionIsNone) {
+  Sketch sketch;
+  sketch.words = 7, sketch.shingles = {1, 2}, sketch.quoted = {{3}, {}}, sketch.said = {{4, 5}}, sketch.commitments = {{6}};
+  std::string packed = pack_sketch(sketch);
+  EXPECT_EQ(unpack_sketch(packed).said, sketch.said);
+  EXPECT_EQ(unpack_sketch(packed).commitments, sketch.commitments);
+  packed[0] = static_cast<char>(packed[0] - 1);
+  EXPECT_EQ(unpack_sketch(packed).words, 0u);
+  EXPECT_TRUE(unpack_sketch(packed).quoted.empty());
+}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "readout/corpus/corpus.h"
 #include "readout/corpus/fingerprints.h"
 #include "readout/corpus/words.h"
 #include "readout/doc/document.h"
@@ -19,7 +20,7 @@ uint64_t number_at(std::string_view in, size_t at, int bytes) {
   return value;
 }
 
-constexpr size_t kHead = 16;            // bytes before the shingles
+constexpr size_t kHead = 20;            // bytes before the shingles
 constexpr size_t kShortestContent = 4;  // letters; shorter words are mostly grammar
 constexpr size_t kMostContent = 40;     // words of one commitment
 
@@ -103,6 +104,7 @@ Sketch sketch_document(const Document& doc) {
 std::string pack_sketch(const Sketch& sketch) {
   std::string out;
   out.reserve(kHead + 4 * sketch.shingles.size());
+  put_number(out, kSketchVersion, 4);
   put_number(out, sketch.whole, 8);
   put_number(out, sketch.words, 4);
   put_number(out, sketch.shingles.size(), 4);
@@ -119,11 +121,11 @@ std::string pack_sketch(const Sketch& sketch) {
 
 Sketch unpack_sketch(std::string_view packed) {
   Sketch sketch;
-  if (packed.size() < kHead) return sketch;
-  sketch.whole = number_at(packed, 0, 8);
-  sketch.words = static_cast<uint32_t>(number_at(packed, 8, 4));
+  if (packed.size() < kHead || number_at(packed, 0, 4) != kSketchVersion) return sketch;
+  sketch.whole = number_at(packed, 4, 8);
+  sketch.words = static_cast<uint32_t>(number_at(packed, 12, 4));
   size_t at = kHead;
-  sketch.shingles = list_at(packed, at, number_at(packed, 12, 4));
+  sketch.shingles = list_at(packed, at, number_at(packed, 16, 4));
   for (auto* lists : {&sketch.quoted, &sketch.said, &sketch.commitments})
     for (size_t count = count_at(packed, at); count > 0 && at < packed.size(); --count)
       lists->push_back(list_at(packed, at, count_at(packed, at)));

@@ -21,7 +21,7 @@ struct Sketch {
 };
 
 std::string pack_sketch(const Sketch& sketch);
-Sketch unpack_sketch(std::string_view packed);  ///< an empty one where `packed` is none
+Sketch unpack_sketch(std::string_view packed);  ///< an empty one where `packed` is none, or one of another version
 
 Sketch sketch_text(std::string_view text);
 Sketch sketch_document(const Document& doc);
