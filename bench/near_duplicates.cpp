@@ -1,11 +1,12 @@
 // Times the search for near-duplicates alone, one thread: sketches of all texts, then the pairs.
 //   build/release/bench_near_duplicates FOLDER        FOLDER holds texts (*.md, *.txt)
 
+#include "readout/corpus/near_duplicates.h"
+
 #include <chrono>
 #include <cstdio>
 
 #include "readout/base/files.h"
-#include "readout/corpus/near_duplicates.h"
 
 int main(int argc, char** argv) {
   using namespace readout;
@@ -20,6 +21,6 @@ int main(int argc, char** argv) {
   const double sketched = since();
   const size_t pairs = find_near_pairs(sketches, 0.35).size();
   const double mb = static_cast<double>(bytes) / 1e6, seconds = since();
-  std::printf("%zu texts, %.1f MB: %.2f s for sketches, %.2f s for %zu pairs; %.1f MB/s\n", texts.size(), mb, sketched, seconds - sketched, pairs,
-              mb / seconds);
+  std::printf("%zu texts, %.1f MB: %.2f s for sketches, %.2f s for %zu pairs; %.1f MB/s\n", texts.size(), mb, sketched, seconds - sketched,
+              pairs, mb / seconds);
 }
