@@ -19,12 +19,18 @@ JsonLine read_line(std::string_view line) {
   json.object([&](const std::string& name) {
     if (!json.at('"')) return json.skip();
     std::string value = json.text();
-    if (name == "url") fields.url = std::move(value);
-    if (name == "title") fields.title = std::move(value);
-    if (name == "date") fields.date = std::move(value);
-    if (name == "author") fields.author = std::move(value);
-    if (name == "html") fields.html = std::move(value);
-    if (name == "text") fields.text = std::move(value);
+    if (name == "url")
+      fields.url = std::move(value);
+    else if (name == "title")
+      fields.title = std::move(value);
+    else if (name == "date")
+      fields.date = std::move(value);
+    else if (name == "author")
+      fields.author = std::move(value);
+    else if (name == "html")
+      fields.html = std::move(value);
+    else if (name == "text")
+      fields.text = std::move(value);
   });
   if (!json.at_end()) throw Damaged("more");
   return fields;

@@ -49,7 +49,7 @@ std::string charset_of(std::string_view type) {
 }
 
 /// The body of an answer that was sent in chunks; the bytes as they are where they are none.
-std::string joined_chunks(std::string body) {
+std::string joined_chunks(const std::string& body) {
   std::string out;
   const std::string_view all = body;
   for (size_t at = 0; at < all.size();) {
@@ -143,7 +143,7 @@ class Warc : public Container {
     type = lower(type);
     if (!is_wanted(type)) return false;
     body = take(block, Members::kLargest);
-    if (lower(value_of(http, "transfer-encoding")).find("chunked") != std::string::npos) body = joined_chunks(std::move(body));
+    if (lower(value_of(http, "transfer-encoding")).find("chunked") != std::string::npos) body = joined_chunks(body);
     box.envelope.charset = charset_of(type);
     if (type.find("html") != std::string::npos) box.envelope.media_type = MediaType::html;
     return true;

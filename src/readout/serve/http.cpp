@@ -147,7 +147,7 @@ void open_browser(std::string url) {
 
 int run_serve(const ServeOptions& options, const Lexicons& lex) {
   constexpr int kOk = 0, kInterrupted = 130;
-  View(options.api.record, options.api.from, {lex, {}});  // tells at once what is wrong with it
+  { const View opened(options.api.record, options.api.from, {lex, {}}); }  // tells at once what is wrong with it
   Server server(options, lex);
   sigset_t ends;
   sigemptyset(&ends);
