@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "readout/ask/asked.h"
+#include "readout/base/join.h"
 #include "readout/base/json.h"
 #include "readout/cli/cli.h"
 #include "readout/cli/print_answer.h"
@@ -112,12 +113,6 @@ class Explainer {
   bool documents_ = false;  ///< some came or went
 };
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const std::string& part : parts) out.append(out.empty() ? "" : "; ").append(part);
-  return out;
-}
-
 std::string shortened(std::string text) {
   constexpr size_t kLongest = 120;  // bytes
   if (text.size() <= kLongest) return text;
@@ -131,7 +126,7 @@ std::string in_words(const FactDiff& diff) {
   std::vector<std::string> parts;
   for (const FieldDiff& field : diff.fields)
     parts.push_back(field.name + ": " + shortened(field.before_text) + " → " + shortened(field.after_text));
-  return joined(parts);
+  return join(parts, "; ");
 }
 
 std::string as_json(const FactDiff& diff) {
@@ -157,7 +152,7 @@ int run_diff(const DiffOptions& options, const Lexicons& lex) {
     if (options.limit != 0 && answer.rows.size() == options.limit) continue;
     const Cause cause = explain(diff);
     answer.rows.push_back({name_of(diff.state), diff.kind, shortened(diff.words), in_words(diff), cause.name(), diff.path,
-                           joined(cause.why), diff.document, diff.id, Cell("", as_json(diff))});
+                           join(cause.why, "; "), diff.document, diff.id, Cell("", as_json(diff))});
   }
   answer.seen.documents = newer.documents().size();
   return print_answer(answer, options.format);

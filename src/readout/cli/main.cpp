@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "readout/base/error.h"
+#include "readout/base/join.h"
 #include "readout/cli/ask_commands.h"
 #include "readout/cli/cli.h"
 #include "readout/cli/option_table.h"
@@ -57,12 +58,6 @@ class ConfigFile : public CLI::ConfigTOML {
   }
 };
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string out;
-  for (const std::string& name : names) out.append(out.empty() ? "" : ",").append(name);
-  return out;
-}
-
 void add_commands(CLI::App& app, CommandLine& line) {
   app.require_subcommand(1);
   app.set_version_flag("--version", std::string(engine_version()));
@@ -85,7 +80,7 @@ void add_commands(CLI::App& app, CommandLine& line) {
   read->add_option("--format", line.read.format, "jsonl: the exchange format; table: for people; conllu: words and sentences")
       ->check(CLI::IsMember({"jsonl", "table", "conllu"}))
       ->capture_default_str();
-  read->add_option("--layers", line.read.layers, "Only these, and only the work that they need: " + joined(layer_names()))
+  read->add_option("--layers", line.read.layers, "Only these, and only the work that they need: " + join(layer_names(), ","))
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("LAYER,…")

@@ -8,6 +8,7 @@
 #include "readout/corpus/open_day.h"
 #include "readout/corpus/published.h"
 #include "readout/doc/walk.h"
+#include "readout/doc/wanders.h"
 
 namespace readout {
 namespace {
@@ -51,7 +52,8 @@ class Checker {
     for (const Id<Actor> party : claim.event.parties)
       if (doc[party].kind == ActorKind::person || doc[party].kind == ActorKind::state) scope.parties.push_back(doc[party].id);
     drop_states_of_persons(scope.parties);
-    if (scope.parties.size() < 2 || !words.tell_sides(doc, claim)) return false;
+    const bool told = words.tell_sides(doc, claim);
+    if (scope.parties.size() < 2 || (!told && wanders(doc))) return false;
     scope.level = claim.event.level;
     scope.said_in_person =
         claim.event.mode == Mode::in_person || has_any(words.own, {"in person", "in-person", "face to face", "face-to-face"});
@@ -71,7 +73,7 @@ class Checker {
       reading.scope = describe(scope);
       check.readings.push_back(std::move(reading));
     }
-    check.verdict = is_sure(doc, claim, *terms, mentioned, words) ? verdict_of(check) : Verdict::record_too_thin;
+    check.verdict = told && is_sure(doc, claim, *terms, mentioned, words) ? verdict_of(check) : Verdict::record_too_thin;
     return true;
   }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "readout/base/utf8.h"
+
 namespace readout {
 namespace {
 
@@ -11,13 +13,9 @@ constexpr size_t kAfter = 40;        // bytes after it in which "this month" doe
 constexpr uint32_t kSentence = 400;  // bytes on both sides at most
 
 /// In lower case, on one line.
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z')
-      c = static_cast<char>(c + 32);
-    else if (c == '\n')
-      c = ' ';
+std::string line_of(std::string_view text) {
+  std::string out = lower(text);
+  std::ranges::replace(out, '\n', ' ');
   return out;
 }
 
@@ -45,11 +43,11 @@ bool has_any(const std::string& text, std::initializer_list<std::string_view> wo
 }
 
 ClaimWords::ClaimWords(std::string_view text, Span span)
-    : before(lower(text.substr(span.begin - std::min(span.begin, kBefore), std::min(span.begin, kBefore)))),
-      own(lower(slice(text, span))),
-      after(lower(text.substr(span.end, kAfter))),
+    : before(line_of(text.substr(span.begin - std::min(span.begin, kBefore), std::min(span.begin, kBefore)))),
+      own(line_of(slice(text, span))),
+      after(line_of(text.substr(span.end, kAfter))),
       around(sentence_of(text, span)),
-      sentence(' ' + lower(slice(text, around)) + ' ') {}
+      sentence(' ' + line_of(slice(text, around)) + ' ') {}
 
 std::optional<DayRange> ClaimWords::counted_in(DayRange contact) const {
   const std::string day = format_day(contact.last);

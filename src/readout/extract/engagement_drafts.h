@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "readout/doc/wanders.h"
 #include "readout/extract/contacts.h"
 
 namespace readout {
@@ -10,9 +11,6 @@ namespace readout {
 /// Kinds that words of contact may stand for together, as bits: "the conversation" may be a call or a meeting.
 enum Family : unsigned { kCall = 1, kMeeting = 2, kTalks = 4, kSummit = 8, kVisit = 16, kPress = 32, kChannel = 64, kOther = 128 };
 unsigned family_of(const ContactWord& word);
-
-/// Questions and answers on whatever the day brings: what names nobody there tells nothing for sure.
-inline bool wanders(const Document& doc) { return doc.meta.genre == Genre::press_briefing || doc.meta.genre == Genre::interview; }
 
 /// An engagement that is being put together from its mentions.
 struct Draft {

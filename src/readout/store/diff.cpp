@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "readout/base/join.h"
 #include "readout/store/fact_rows.h"
 
 namespace readout {
@@ -64,12 +65,6 @@ std::string without_marks(std::string json) {
   return std::string(in.text());
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const std::string& part : parts) out.append(out.empty() ? "" : ", ").append(part);
-  return out.empty() ? "none" : out;
-}
-
 template <class Context, class T>
 std::vector<Value> values_of(const Context& ranges, const Context& words, const T& object) {
   std::vector<Value> values;
@@ -79,7 +74,7 @@ std::vector<Value> values_of(const Context& ranges, const Context& words, const 
     std::string text;
     if constexpr (kIsList<Field>) {
       if constexpr (HasFields<typename Field::value_type>) text = std::to_string(field.size());
-      if constexpr (std::same_as<typename Field::value_type, std::string>) text = joined(field);
+      if constexpr (std::same_as<typename Field::value_type, std::string>) text = field.empty() ? "none" : join(field, ", ");
     }
     if (text.empty()) text = without_marks(to_json_text(words, field));
     values.push_back({std::string(name), to_json_text(ranges, field), std::move(text)});
