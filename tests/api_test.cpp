@@ -226,6 +226,34 @@ TEST(Api, NobodySeesLaterThanTheServer) {
     EXPECT_EQ(api.answer(parse_target(std::string("/api/v1/documents?") + wish)).status, 400) << wish;
 }
 
+TEST(Api, AClaimIsComputedInTheScopeAskedFor) {
+  const std::string claims = get("/api/v1/claims?verdict=depends_on_scope").body;  // "their first conversation since August 2022"
+  const std::string path = "/api/v1/claims/" + values(claims, "document").front() + '/' + values(claims, "fact").front();
+  const struct {
+    const char *why, *query, *verdict, *computation;
+  } kCases[] = {
+      {"as its words are", "", "contradicted", "2022-11-30 lies after 2022-08-01..2022-08-31; 2022-11-30 to 2023-11-07: 342 days"},
+      {"calls alone", "?kind=call", "supported", "2022-08-01..2022-08-31 to 2023-11-07: 433 to 463 days; none lies between"},
+      {"the first in", "?months=4", "supported", "2023-06-15 to 2023-11-07: 145 days; claimed are 106 or more"},
+      {"the first in more", "?months=9", "contradicted", "2023-06-15 to 2023-11-07: 145 days; claimed are 258 or more"},
+      {"since another day", "?reference=2023-06&level=any", "supported", "2023-06-15 to 2023-11-07: 145 days; none lies between"},
+      {"of another side", "?party=xb.tomas_brandt&kind=call", "record_too_thin", "the record has none of 2022-08-01..2022-08-31"},
+  };
+  for (const auto& test : kCases) {
+    const Reply reply = get(path + test.query);
+    ASSERT_EQ(reply.status, 200) << test.why << reply.body;
+    const std::string asked = reply.body.substr(reply.body.find("\"asked\":"));
+    EXPECT_EQ(values(asked, "verdict").front(), test.verdict) << test.why;
+    EXPECT_EQ(values(asked, "computation").front(), test.computation) << test.why;
+    EXPECT_EQ(values(reply.body, "verdict").front(), "depends_on_scope") << test.why << ": what was understood stays";
+    EXPECT_EQ(values(asked.substr(0, asked.find("\"before\":")), "verdict").size(),
+              std::string_view(test.query).find("level=any") == std::string::npos ? 7u : 4u)
+        << "all readings side by side";
+  }
+  for (const char* wrong : {"?kind=chat", "?level=high", "?party=zz", "?months=x", "?months=2&reference=2022", "?reference=soon", "?q=a"})
+    EXPECT_EQ(get(path + wrong).status, 400) << wrong;
+}
+
 TEST(Api, ARecordThatIsReplacedIsOpenedAnew) {
   const fs::path served = records().folder / "served.readout";
   fs::copy_file(records().plain, served);

@@ -46,6 +46,16 @@ std::string Asked::names_of_actors(const std::vector<std::string>& ids) const {
   return out;
 }
 
+std::vector<Document> Asked::days_and_genres(size_t more) const {
+  std::vector<Document> out(heads_.size() + more);
+  for (size_t i = 0; i < heads_.size(); ++i) {
+    out[i].meta.genre = heads_[i].meta.genre;
+    out[i].meta.held = heads_[i].meta.held;
+    out[i].meta.published = heads_[i].meta.published;
+  }
+  return out;
+}
+
 bool Asked::wanted(const Question& question, DocumentAt document) const {
   const Document& head = heads_[document.index];
   const bool period = !question.since.empty() || !question.until.empty();

@@ -34,6 +34,9 @@ class Asked {
   std::string name_of_actor(std::string_view id) const;
   std::string names_of_actors(const std::vector<std::string>& ids) const;  ///< "Lena Averic, Jonas Hartvik"
 
+  /// Documents of which the genre and the days are known alone, for what is computed across documents; and room for `more`.
+  std::vector<Document> days_and_genres(size_t more) const;
+
   /// Does the document pass the question's outlet, genre and actor, and its day since and until?
   bool wanted(const Question& question, DocumentAt document) const;
 

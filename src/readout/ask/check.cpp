@@ -27,21 +27,17 @@ LinkedEngagement* contact_of(const Document& sentence, const Engagement& said, s
 }
 
 /// The claims of a sentence against the record, as if it were written on the day that the record is seen from.
-std::vector<ClaimCheck> check_sentence(const Document& sentence, const Derived& record, size_t documents, const Lexicons& lex) {
-  Derived derived = record;
+std::vector<ClaimCheck> check_sentence(Asked& asked, const Document& sentence) {
+  Derived derived = asked.view.derived();
   derived.claim_checks.clear();
-  const DocumentAt at{static_cast<uint32_t>(documents)};
+  std::vector<Document> all = asked.days_and_genres(1);  // their claims have been checked
+  const DocumentAt at{static_cast<uint32_t>(all.size() - 1)};
   const std::vector<std::string> ids = ids_of(sentence, sentence.engagements);
   for (uint32_t i = 0; i < ids.size(); ++i)
     if (LinkedEngagement* contact = contact_of(sentence, sentence.engagements[i], derived.engagements))
       contact->facts.push_back({at, ids[i], i});
-  std::vector<Document> all(documents);  // those of the record have been checked
-  all.push_back(sentence);
-  const Corpus corpus{lex,
-                      std::move(all),
-                      std::vector<std::string>(documents + 1),
-                      [&](DocumentAt) { return sentence.text; },
-                      [&](DocumentAt) { return sentence.times; },
+  all.back() = sentence;
+  const Corpus corpus{asked.lex, std::move(all), {}, [&](DocumentAt) { return sentence.text; }, [&](DocumentAt) { return sentence.times; },
                       {}};
   check_claims(corpus, derived);
   return std::move(derived.claim_checks);
@@ -71,7 +67,7 @@ Answer check_sentence(Asked& asked, const Question& question) {
   Envelope envelope;
   envelope.published = asked.day();
   const Document sentence = read_document("", question.what, envelope, asked.lex);
-  const auto checks = check_sentence(sentence, asked.view.derived(), asked.heads().size(), asked.lex);
+  const auto checks = check_sentence(asked, sentence);
   return answer_of(
       checks, {asked.heads()}, [&](const Passage& passage) { return Cell(sentence.str(passage.span)); },
       [](const Passage&) { return Cell(); }, [](const Passage&) { return Cell(); });

@@ -36,7 +36,64 @@ class Checker {
     }
   }
 
+  /// A claim in another scope than its words have.
+  ScopedClaim in_scope(DocumentAt at, uint32_t ordinal, const ClaimEdit& edit) {
+    const Claim& claim = corpus_.documents[at.index].claims.at(ordinal);
+    const std::string text = corpus_.text(at);
+    const ClaimWords words(text, claim.span);
+    Understood understood = understand(at, claim, words);
+    const auto counted = std::ranges::max(scopes_of(claim, words.own));  // the widest: {calls, meetings}
+    ScopedClaim out;
+    out.kind = edit.kind.value_or(understood.scope.kind == EngagementKind::visit    ? ContactKind::visit
+                                  : understood.scope.kind == EngagementKind::summit ? ContactKind::summit
+                                  : counted == std::pair(true, true)                ? ContactKind::conversation
+                                  : counted.first                                   ? ContactKind::call
+                                                                                    : ContactKind::meeting);
+    Scope& scope = understood.scope;
+    if (!edit.parties.empty()) scope.parties = edit.parties;
+    if (edit.level && edit.level != scope.level) scope.series.reset();
+    scope.level = edit.level.value_or(scope.level);
+    out.parties = scope.parties;
+    out.level = scope.level;
+    out.coverage = held_.coverage(scope);
+    if (!understood.terms) return out;
+    ClaimTerms& terms = *understood.terms;
+    if (edit.months || edit.reference) terms.form = edit.months ? ClaimForm::first_in : ClaimForm::first_since, terms.reference.reset();
+    if (edit.months) terms.number = edit.months, terms.unit = Unit::month;
+    if (edit.reference) terms.reference = edit.reference;
+    out.terms = terms;
+    const LinkedEngagement* except = terms.at_counts ? understood.subject : nullptr;
+    const auto read = [&](ContactKind kind, Level level) {
+      ScopedReading one{kind, level, compute(terms, held_.find(narrowed(scope, kind, level), except))};
+      one.reading.scope = describe(narrowed(scope, kind, level));
+      if (out.coverage.origins < 2) one.reading.verdict = Verdict::record_too_thin;
+      return one;
+    };
+    out.asked = read(out.kind, out.level);
+    for (const Level level : out.level == Level::unspecified ? std::vector{out.level} : std::vector{out.level, Level::unspecified})
+      for (const ContactKind kind : {ContactKind::call, ContactKind::meeting, ContactKind::conversation})
+        out.readings.push_back(read(kind, level));
+    Scope wide = narrowed(scope, ContactKind::conversation, Level::unspecified);
+    for (std::string& party : wide.parties) party.erase(std::min(party.find('.'), party.size()));
+    const std::vector<HeldContact> counting = held_.find(narrowed(scope, out.kind, out.level), except);
+    for (const HeldContact& contact : held_.find(wide, except))
+      if (contact.range.last < terms.at.first)
+        out.before.push_back({contact.engagement, contact.range,
+                              std::ranges::find(counting, contact.engagement, &HeldContact::engagement) != counting.end()});
+    std::ranges::reverse(out.before);
+    return out;
+  }
+
  private:
+  /// What a claim's words say of whom and of when.
+  struct Understood {
+    Scope scope;
+    bool told = false;       ///< its two sides are
+    bool mentioned = false;  ///< the subject, in the claim's sentence
+    const LinkedEngagement* subject = nullptr;
+    std::optional<ClaimTerms> terms;
+  };
+
   static std::vector<uint32_t> origins(const Corpus& corpus, const Derived& derived) {
     std::vector<uint32_t> origin_of(corpus.documents.size());
     std::iota(origin_of.begin(), origin_of.end(), 0);
@@ -45,36 +102,59 @@ class Checker {
     return origin_of;
   }
 
-  /// False for a claim that does not tell of two sides.
-  bool complete(DocumentAt at, const Claim& claim, const ClaimWords& words, ClaimCheck& check) {
+  Understood understand(DocumentAt at, const Claim& claim, const ClaimWords& words) const {
     const Document& doc = corpus_.documents[at.index];
-    Scope scope;
+    Understood out;
+    Scope& scope = out.scope;
     for (const Id<Actor> party : claim.event.parties)
       if (doc[party].kind == ActorKind::person || doc[party].kind == ActorKind::state) scope.parties.push_back(doc[party].id);
     drop_states_of_persons(scope.parties);
-    const bool told = words.tell_sides(doc, claim);
-    if (scope.parties.size() < 2 || (!told && wanders(doc))) return false;
+    out.told = words.tell_sides(doc, claim);
+    if (scope.parties.size() < 2) return out;
     scope.level = claim.event.level;
     scope.said_in_person =
         claim.event.mode == Mode::in_person || has_any(words.own, {"in person", "in-person", "face to face", "face-to-face"});
     if (claim.event.kind == EngagementKind::visit || claim.event.kind == EngagementKind::summit) scope.kind = claim.event.kind;
-    bool mentioned = false;
-    const LinkedEngagement* subject = subject_of(at, claim, scope, words.around, mentioned);
-    if (subject != nullptr && subject->series && subject->level != Level::leader) scope.series = subject->series;
-    std::optional<ClaimTerms> terms = terms_of(at, claim, subject);
-    if (terms && !terms->reference && claim.form == ClaimForm::nth) terms->reference = words.counted_in(terms->at);
+    out.subject = subject_of(at, claim, scope, words.around, out.mentioned);
+    if (out.subject != nullptr && out.subject->series && out.subject->level != Level::leader) scope.series = out.subject->series;
+    out.terms = terms_of(at, claim, out.subject);
+    if (out.terms && !out.terms->reference && claim.form == ClaimForm::nth) out.terms->reference = words.counted_in(out.terms->at);
+    return out;
+  }
+
+  /// False for a claim that does not tell of two sides.
+  bool complete(DocumentAt at, const Claim& claim, const ClaimWords& words, ClaimCheck& check) {
+    const Document& doc = corpus_.documents[at.index];
+    Understood understood = understand(at, claim, words);
+    if (understood.scope.parties.size() < 2 || (!understood.told && wanders(doc))) return false;
+    Scope& scope = understood.scope;
+    const std::optional<ClaimTerms>& terms = understood.terms;
     check.coverage = held_.coverage(scope);
     if (!terms || !is_call_or_meeting(claim.event.kind)) return true;
     check.as_of = format_day(terms->at.last);
     for (const auto& [calls, meetings] : scopes_of(claim, words.own)) {
       scope.calls = calls;
       scope.meetings = meetings;
-      Reading reading = compute(*terms, held_.find(scope, terms->at_counts ? subject : nullptr));
+      Reading reading = compute(*terms, held_.find(scope, terms->at_counts ? understood.subject : nullptr));
       reading.scope = describe(scope);
       check.readings.push_back(std::move(reading));
     }
-    check.verdict = told && is_sure(doc, claim, *terms, mentioned, words) ? verdict_of(check) : Verdict::record_too_thin;
+    check.verdict =
+        understood.told && is_sure(doc, claim, *terms, understood.mentioned, words) ? verdict_of(check) : Verdict::record_too_thin;
     return true;
+  }
+
+  static Scope narrowed(const Scope& of, ContactKind kind, Level level) {
+    Scope scope = of;
+    scope.level = level;
+    if (level == Level::unspecified) scope.series.reset();
+    scope.calls = kind == ContactKind::call || kind == ContactKind::conversation;
+    scope.meetings = kind != ContactKind::call;
+    scope.kind.reset();
+    if (kind == ContactKind::talks) scope.kind = EngagementKind::talks;
+    if (kind == ContactKind::visit) scope.kind = EngagementKind::visit;
+    if (kind == ContactKind::summit) scope.kind = EngagementKind::summit;
+    return scope;
   }
 
   /// Is it told well enough, of whom and what a claim speaks and up to when it counts, that contacts of the record can bear it out or not?
@@ -198,5 +278,9 @@ class Checker {
 }  // namespace
 
 void check_claims(const Corpus& corpus, Derived& derived) { Checker(corpus, derived).run(derived); }
+
+ScopedClaim claim_in_scope(const Corpus& corpus, const Derived& derived, DocumentAt at, uint32_t ordinal, const ClaimEdit& edit) {
+  return Checker(corpus, derived).in_scope(at, ordinal, edit);
+}
 
 }  // namespace readout

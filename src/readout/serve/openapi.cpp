@@ -36,9 +36,11 @@ void put_parameter(JsonWriter& out, std::string_view name, std::string_view in, 
   out.end_object();
 }
 
-void put_query(JsonWriter& out, const std::string& name) {
-  const auto own = std::ranges::find(parameters(), name, &Parameter::name);
-  if (own != parameters().end()) return put_parameter(out, name, "query", own->does, own->type);
+void put_query(JsonWriter& out, const Route& route, const std::string& name) {
+  const Parameter* own = nullptr;
+  for (const Parameter& one : parameters())
+    if (one.name == name && (one.body == route.body || (one.body.empty() && !own))) own = &one;
+  if (own) return put_parameter(out, name, "query", own->does, own->type, own->choices);
   const auto filter = std::ranges::find(filters(), name, &Filter::name);
   put_parameter(out, name, "query", filter->does, "string", filter->choices);
 }
@@ -52,7 +54,7 @@ void put_parameters(JsonWriter& out, const Route& route) {
     put_parameter(out, name, "path", name == "fact" ? "The id of a fact in its document: quote:708-746" : "The id of a document: sha256:…",
                   "string");
   }
-  for (const std::string& name : parameters_of(route)) put_query(out, name);
+  for (const std::string& name : parameters_of(route)) put_query(out, route, name);
   out.end_array();
 }
 

@@ -1,11 +1,21 @@
 #include "readout/serve/routes.h"
 
 #include <algorithm>
+#include <array>
+
+#include "readout/corpus/claim_checks.h"
 
 namespace readout {
 namespace {
 
 constexpr const char* kPaged = " format limit next";
+
+constexpr std::array kLevels = [] {
+  std::array<std::string_view, kNames<Level>.size() + 1> levels{};
+  std::ranges::copy(kNames<Level>, levels.begin());
+  levels.back() = "any";
+  return levels;
+}();
 
 constexpr Parameter kParameters[] = {
     {"as_of", "As it could be seen then: a day (to its end in UTC) or an instant; no later than now", "string"},
@@ -15,6 +25,11 @@ constexpr Parameter kParameters[] = {
     {"party", "Whose contacts: an actor by id, a part of it or of a name; may be given twice", "string"},
     {"layers", "Only these layers of the exchange format, with commas between", "string"},
     {"format", "json, jsonl, csv, tsv, md or html; timeline and cadence also picture", "string"},
+    {"kind", "What is counted: conversations are calls and meetings", "string", kNames<ContactKind>, "Claim"},
+    {"level", "A level of contacts, or any", "string", kLevels, "Claim"},
+    {"party", "An actor by id in the place of the side of that state; given twice, both sides", "string", {}, "Claim"},
+    {"months", "As if it were the first in so many months", "integer", {}, "Claim"},
+    {"reference", "As if it were the first since this day, month or year", "string", {}, "Claim"},
     {"limit", "Rows of a page; 0 is all", "integer"},
     {"next", "What the page before gave as its `next`", "string"},
 };
@@ -56,8 +71,8 @@ constexpr Route kRoutes[] = {
      "Engagement", show_engagement},
     {"/api/v1/utterances/{document}/{fact}", "One saying: each quote of it beside its source", "", "Utterance", show_utterance},
     {"/api/v1/commitments/{document}/{fact}", "One commitment and its history", "", "Commitment", show_commitment},
-    {"/api/v1/claims/{document}/{fact}", "One claim: all readings, and the contacts before it in the scope of the parameters",
-     "party kind level since until", "Claim", show_claim},
+    {"/api/v1/claims/{document}/{fact}", "One claim: as it was understood, in the scope of the parameters, and all readings side by side",
+     "party kind level months reference since until", "Claim", show_claim},
     {"/api/v1/lineage/{document}", "The original of a document, its copies and what each changed", "", "Origin", show_lineage},
     {"/api/v1/matrix", "Issues by contacts: who raised what where", "issue actor kind level since until", "Matrix", show_matrix},
     {"/api/v1/compare/{document}/{other}", "Two readouts by issue: in both, in one only, or said of the other side", "", "Comparison",

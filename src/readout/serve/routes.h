@@ -16,6 +16,8 @@ struct Parameter {
   const char* name;
   const char* does;
   const char* type;  ///< of JSON Schema
+  std::span<const std::string_view> choices = {};
+  std::string_view body = {};  ///< only of the routes with this body: it goes before the filter of that name
 };
 
 /// One path of the API. Filters of questions are parameters by their names.
