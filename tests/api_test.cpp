@@ -134,6 +134,15 @@ TEST(Api, RowsHaveTheColumnsOfTheirSchema) {
   }
 }
 
+TEST(Api, ContactsOfAPairAreThoseThatBothTakePartIn) {
+  const std::string record = get("/api/v1/record").body;
+  EXPECT_NE(record.find("\"pairs\":[{\"parties\":[\"xa\",\"xb\"],"), std::string::npos) << record;
+  const std::string both = get("/api/v1/timeline?party=xa&party=xb&limit=0").body, one = get("/api/v1/timeline?party=xb&limit=0").body;
+  EXPECT_EQ(both.find("\"parties\":[\"xb\"]"), std::string::npos);
+  EXPECT_LT(values(both, "id").size(), values(one, "id").size());
+  EXPECT_TRUE(values(get("/api/v1/timeline?party=xa&party=nobody").body, "id").empty());
+}
+
 TEST(Api, EveryQuestionHasARouteWithItsFilters) {
   for (const QuestionKind& kind : question_kinds()) {
     const std::string path = std::string("/api/v1/") + (kind.name == std::string("check") ? "claims" : kind.name);

@@ -94,6 +94,10 @@ TEST_F(Http, AnswersAsItIsAsked) {
       {"no origin at all", "GET /healthz HTTP/1.1\r\nHost: HOST\r\nOrigin: null" + end, "HTTP/1.1 403", "/problems/wrong-origin"},
       {"nothing is written", "DELETE /api/v1/documents HTTP/1.1\r\nHost: HOST" + end, "HTTP/1.1 405", "Allow: GET, HEAD"},
       {"an error", "GET /api/v1/quotes?form=loud HTTP/1.1\r\nHost: HOST" + end, "HTTP/1.1 400", "application/problem+json"},
+      {"a view of the page", "GET /doc/sha256:00/notes.html HTTP/1.1\r\nHost: HOST" + end, "HTTP/1.1 200", "<main id=\"main\""},
+      {"a file of the page", "GET /assets/page.js HTTP/1.1\r\nHost: HOST" + end, "HTTP/1.1 200", "Content-Type: text/javascript"},
+      {"no file of the page", "GET /assets/none.js HTTP/1.1\r\nHost: HOST" + end, "HTTP/1.1 404", "/problems/not-found"},
+      {"no path of the API", "GET /api/v2/quotes HTTP/1.1\r\nHost: HOST" + end, "HTTP/1.1 404", "/problems/not-found"},
       {"what was counted", "GET /metrics HTTP/1.1\r\nHost: HOST" + end, "HTTP/1.1 200",
        "readout_http_requests_total{route=\"/api/v1/quotes\",code=\"400\"} 1"},
   };

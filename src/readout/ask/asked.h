@@ -32,7 +32,8 @@ class Asked {
 
   /// What people call an actor.
   std::string name_of_actor(std::string_view id) const;
-  std::string names_of_actors(const std::vector<std::string>& ids) const;  ///< "Lena Averic, Jonas Hartvik"
+  const std::map<std::string, std::string, std::less<>>& actor_names() const { return names_; }  ///< of all, by their ids
+  std::string names_of_actors(const std::vector<std::string>& ids) const;                        ///< "Lena Averic, Jonas Hartvik"
 
   /// Documents of which the genre and the days are known alone, for what is computed across documents; and room for `more`.
   std::vector<Document> days_and_genres(size_t more) const;

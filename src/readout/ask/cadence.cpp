@@ -161,12 +161,7 @@ class Picture {
 }  // namespace
 
 Answer ask_cadence(Asked& asked, const Question& question) {
-  std::vector<LinkedEngagement> engagements = engagements_of(asked, question);
-  for (size_t i = 0; i < question.parties.size(); ++i)
-    std::erase_if(engagements, [&](const LinkedEngagement& engagement) {
-      return std::ranges::none_of(engagement.parties,
-                                  [&](const std::string& id) { return is_actor(question.parties[i], id, asked.name_of_actor(id)); });
-    });
+  const std::vector<LinkedEngagement> engagements = engagements_of(asked, question);
   const Day today = parse_day(asked.day()).value();
   const std::vector<Lane> lanes = lanes_of(engagements, today);
   Answer answer = table_of(lanes, today);

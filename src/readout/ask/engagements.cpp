@@ -18,11 +18,13 @@ size_t documents_of(const LinkedEngagement& engagement) {
 
 std::vector<LinkedEngagement> engagements_of(Asked& asked, const Question& question) {
   std::vector<LinkedEngagement> list = asked.view.derived().engagements;
+  const auto takes_part = [&](const LinkedEngagement& engagement, const std::string& wanted) {
+    return std::ranges::any_of(engagement.parties, [&](const std::string& id) { return is_actor(wanted, id, asked.name_of_actor(id)); });
+  };
   std::erase_if(list, [&](const LinkedEngagement& engagement) {
-    const bool party = std::ranges::any_of(engagement.parties,
-                                           [&](const std::string& id) { return is_actor(question.actor, id, asked.name_of_actor(id)); });
-    return !(party || question.actor.empty()) || !in_period(question, engagement.when.value) ||
-           (!question.kind.empty() && name_of(engagement.kind) != question.kind) ||
+    return !(question.actor.empty() || takes_part(engagement, question.actor)) ||
+           !std::ranges::all_of(question.parties, [&](const std::string& wanted) { return takes_part(engagement, wanted); }) ||
+           !in_period(question, engagement.when.value) || (!question.kind.empty() && name_of(engagement.kind) != question.kind) ||
            (!question.level.empty() && name_of(engagement.level) != question.level) ||
            (!question.status.empty() && name_of(engagement.status) != question.status);
   });

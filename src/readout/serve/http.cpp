@@ -12,6 +12,7 @@
 #include "readout/base/error.h"
 #include "readout/base/utf8.h"
 #include "readout/serve/gzip.h"
+#include "readout/serve/page.h"
 
 extern char** environ;
 
@@ -84,7 +85,8 @@ class Server {
     // The library would pack what we packed, with brotli at its slowest: it may not know of the wish.
     const_cast<httplib::Request&>(request).headers.erase("Accept-Encoding");
     const Request asked = parse_target(request.target);
-    const Reply reply = refused(request) ? *refused(request) : api_.answer(asked);
+    const std::optional<Reply> refusal = refused(request), page = refusal ? std::nullopt : page_at(asked.path);
+    const Reply reply = refusal ? *refusal : page ? *page : api_.answer(asked);
     send(reply, packing, request.get_header_value("If-None-Match"), response);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     api_.metrics().count(Api::route_of(asked.path), response.status, took.count(), reply.body.size());

@@ -1,0 +1,81 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "readout/doc/lexicons.h"
+#include "readout/serve/objects.h"
+
+namespace readout {
+namespace {
+
+constexpr size_t kMostPairs = 60;
+
+using Pair = std::pair<std::string, std::string>;
+
+bool is_state(std::string_view actor) { return actor.size() == 2; }
+
+/// How often each two states are in contact. A contact of many is one of each two of them.
+std::vector<std::pair<Pair, int64_t>> pairs_of(const std::vector<LinkedEngagement>& engagements) {
+  std::map<Pair, int64_t> counts;
+  for (const LinkedEngagement& engagement : engagements) {
+    std::set<std::string> states;
+    for (const std::string& party : engagement.parties)
+      if (std::string state = party.substr(0, party.find('.')); is_state(state)) states.insert(std::move(state));
+    for (auto one = states.begin(); one != states.end(); ++one)
+      for (auto other = std::next(one); other != states.end(); ++other) ++counts[{*one, *other}];
+  }
+  std::vector<std::pair<Pair, int64_t>> pairs(counts.begin(), counts.end());
+  std::ranges::stable_sort(pairs, std::greater(), &std::pair<Pair, int64_t>::second);
+  pairs.resize(std::min(pairs.size(), kMostPairs));
+  return pairs;
+}
+
+/// The sides whose own texts the record has; those with most of them first.
+std::vector<std::string> sides_of(const std::vector<Document>& heads) {
+  std::map<std::string, int64_t> counts;
+  for (const Document& head : heads)
+    if (head.meta.side) ++counts[head[*head.meta.side].id];
+  std::vector<std::pair<std::string, int64_t>> sorted(counts.begin(), counts.end());
+  std::ranges::stable_sort(sorted, std::greater(), &std::pair<std::string, int64_t>::second);
+  std::vector<std::string> sides;
+  for (auto& [side, count] : sorted) sides.push_back(side);
+  return sides;
+}
+
+void put_issue_names(JsonWriter& out, const Lexicons& lex) {
+  out.key("issues");
+  out.begin_object();
+  for (uint32_t row = 0; row < lex.issues.rows.size(); ++row) {
+    out.key(lex.issues.cell(row, "id"));
+    out.value(lex.issues.cell(row, "name"));
+  }
+  out.end_object();
+}
+
+}  // namespace
+
+Reply show_record(Call& call) {
+  Asked& asked = call.asked;
+  const std::vector<LinkedEngagement> engagements = engagements_of(asked, {});
+  return json_reply("record", [&](JsonWriter& out) {
+    put_seen(out, asked);
+    out.key("as_of"), out.value(std::string_view(asked.day()));
+    out.key("pairs");
+    out.begin_array();
+    for (const auto& [pair, count] : pairs_of(engagements)) {
+      out.begin_object();
+      out.key("parties"), out.json(list_cell("", {pair.first, pair.second}).json);
+      out.key("contacts"), out.value(count);
+      out.end_object();
+    }
+    out.end_array();
+    out.key("sides"), out.json(list_cell("", sides_of(asked.heads())).json);
+    out.key("actors");
+    out.begin_object();
+    for (const auto& [id, name] : asked.actor_names()) out.key(id), out.value(std::string_view(name));
+    out.end_object();
+    put_issue_names(out, asked.lex);
+  });
+}
+
+}  // namespace readout

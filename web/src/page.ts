@@ -1,0 +1,43 @@
+import { get, parties, type Seen } from './api.ts';
+import { plain } from './words.ts';
+
+export interface RecordAnswer {
+  seen: Seen;
+  as_of: string;
+  pairs: { parties: string[]; contacts: number }[];
+  sides: string[];
+  actors: Record<string, string>;
+  issues: Record<string, string>;
+}
+
+/** A and M are the two sides that are looked at; P is everyone else. Each has its mark and its colour. */
+export type Side = 'A' | 'M' | 'P';
+
+/** What all views have in common: the names of ids, and which side is which. */
+export class Page {
+  /** The states of the sides A and M. */
+  readonly sides: string[];
+
+  constructor(readonly record: RecordAnswer) {
+    const asked = parties().map((party) => party.split('.')[0]!);
+    this.sides = [...new Set([...asked, ...record.sides, ...(record.pairs[0]?.parties ?? [])])].slice(0, 2);
+  }
+
+  actor(id: string | null | undefined): string {
+    if (!id) return 'not said';
+    return this.record.actors[id] ?? plain(id.slice(id.indexOf('.') + 1));
+  }
+  issue(id: string | null | undefined): string {
+    return id ? (this.record.issues[id] ?? plain(id)) : '';
+  }
+  side(actor: string | null | undefined): Side {
+    const state = actor?.split('.')[0];
+    return state && state === this.sides[0] ? 'A' : state && state === this.sides[1] ? 'M' : 'P';
+  }
+  /** "Aldmoor", "Maresh", or for texts of others "Press". */
+  sideName(side: Side): string {
+    return side === 'P' ? 'Press' : this.actor(this.sides[side === 'A' ? 0 : 1]);
+  }
+}
+
+export const page = async (): Promise<Page> => new Page(await get<RecordAnswer>('/record'));
