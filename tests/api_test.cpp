@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <sstream>
 
 #include "readout/base/json_reader.h"
 #include "readout/doc/lexicons.h"
@@ -261,6 +262,42 @@ TEST(Api, AClaimIsComputedInTheScopeAskedFor) {
   }
   for (const char* wrong : {"?kind=chat", "?level=high", "?party=zz", "?months=x", "?months=2&reference=2022", "?reference=soon", "?q=a"})
     EXPECT_EQ(get(path + wrong).status, 400) << wrong;
+}
+
+/// All rows of a list, each as a line of JSON, that have `part` in them.
+std::vector<std::string> rows_with(const std::string& target, const std::string& part = "") {
+  std::vector<std::string> out;
+  std::istringstream lines(get(target + (target.find('?') == std::string::npos ? "?" : "&") + "limit=0&format=jsonl").body);
+  for (std::string line; std::getline(lines, line);)
+    if (line.find(part) != std::string::npos) out.push_back(line);
+  return out;
+}
+
+TEST(Api, RowsOfOneDocument) {
+  const std::string document = values(get("/api/v1/documents?outlet=Northline").body, "document").front();
+  for (const std::string list : {"/api/v1/quotes", "/api/v1/issues", "/api/v1/commitments"}) {
+    const std::vector<std::string> rows = rows_with(list + "?document=" + document);
+    EXPECT_GT(rows.size(), 0u) << list;
+    EXPECT_EQ(rows, rows_with(list, "\"document\":\"" + document)) << list;
+    EXPECT_EQ(rows, rows_with(list + "?document=" + document.substr(7))) << list;
+    EXPECT_GT(rows_with(list).size(), rows.size()) << list;
+    EXPECT_TRUE(rows_with(list + "?document=none").empty()) << list;
+  }
+}
+
+TEST(Api, RowsAboutOneContact) {
+  const std::string wire = values(get("/api/v1/documents?outlet=Northline&genre=news_article").body, "document").front();
+  const std::string call = rows_with("/api/v1/engagements?kind=call&status=held", wire).front();
+  const std::string contact = values(call, "id").front();
+  const std::vector<std::string> issues = rows_with("/api/v1/issues?engagement=" + contact);
+  EXPECT_EQ(issues, rows_with("/api/v1/issues", '"' + contact + '"'));
+  EXPECT_GT(issues.size(), 3u);
+  const std::string quotes = "/api/v1/quotes?engagement=" + contact;
+  EXPECT_GT(rows_with(quotes, "06-call-wire.txt").size(), 0u) << "a text that is about it";
+  EXPECT_EQ(rows_with(quotes, "17-follow-up.md").size(), 0u) << "a text that is not";
+  EXPECT_GT(rows_with("/api/v1/commitments?engagement=" + contact).size(), 0u);
+  for (const char* list : {"quotes", "issues", "commitments"})
+    EXPECT_TRUE(rows_with("/api/v1/" + std::string(list) + "?engagement=none").empty()) << list;
 }
 
 TEST(Api, ARecordThatIsReplacedIsOpenedAnew) {

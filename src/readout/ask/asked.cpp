@@ -59,10 +59,14 @@ std::vector<Document> Asked::days_and_genres(size_t more) const {
 bool Asked::wanted(const Question& question, DocumentAt document) const {
   const Document& head = heads_[document.index];
   const bool period = !question.since.empty() || !question.until.empty();
-  return (!period || in_period(question, day_of(head))) && has_part(outlet_of(head), question.outlet) &&
-         (question.genre.empty() || name_of(head.meta.genre) == question.genre) &&
+  return (question.document.empty() || is_document(question.document, head)) && (!period || in_period(question, day_of(head))) &&
+         has_part(outlet_of(head), question.outlet) && (question.genre.empty() || name_of(head.meta.genre) == question.genre) &&
          (question.actor.empty() ||
           std::ranges::any_of(head.actors, [&](const Actor& actor) { return is_actor(question.actor, actor.id, actor.name); }));
+}
+
+bool is_document(std::string_view wanted, const Document& head) {
+  return wanted == head.id || wanted == head.path || (head.id.starts_with("sha256:") && std::string_view(head.id).substr(7) == wanted);
 }
 
 bool in_period(const Question& question, std::string_view day) {

@@ -38,7 +38,7 @@ class Asked {
   /// Documents of which the genre and the days are known alone, for what is computed across documents; and room for `more`.
   std::vector<Document> days_and_genres(size_t more) const;
 
-  /// Does the document pass the question's outlet, genre and actor, and its day since and until?
+  /// Is it the question's document, if it asks for one, and passes its outlet, genre and actor, and its day since and until?
   bool wanted(const Question& question, DocumentAt document) const;
 
   /// The words of a passage; the texts of the documents asked for last are kept.
@@ -57,6 +57,9 @@ class Asked {
 
 /// Does a day (or month, year, …) lie in the period that was asked for? One that is not known lies in none.
 bool in_period(const Question& question, std::string_view day);
+
+/// Is it the document with this id (with or without "sha256:") or path?
+bool is_document(std::string_view wanted, const Document& head);
 
 /// "2024-11-13" of the day that a document is from; empty where that is not known.
 std::string day_of(const Document& head);

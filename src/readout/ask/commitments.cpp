@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "readout/ask/asked.h"
+#include "readout/ask/about_contact.h"
 #include "readout/store/codec.h"
 
 namespace readout {
@@ -24,10 +24,15 @@ std::string steps_in_words(const std::vector<CommitmentStep>& steps) {
 Answer ask_commitments(Asked& asked, const Question& question) {
   const DocumentIds context{asked.heads()};
   Answer answer("commitments", "status by:prose words:prose history:prose", "issue to path id steps");
+  const AboutContact about(asked, question.engagement);
+  const auto asked_for = [&](const CommitmentStep& step) {
+    return (question.document.empty() || is_document(question.document, asked.heads()[step.passage.document.index])) &&
+           about.has(step.passage.document, step.passage.span);
+  };
   for (const JoinedCommitment& commitment : asked.view.derived().commitments) {
     if (commitment.history.empty() || !names_actor(asked, question.actor, commitment) ||
         !is_issue(question.issue, commitment.issue.value_or("")) || !in_period(question, commitment.history.front().when) ||
-        (!question.status.empty() && name_of(commitment.status) != question.status))
+        (!question.status.empty() && name_of(commitment.status) != question.status) || std::ranges::none_of(commitment.history, asked_for))
       continue;
     const Passage& first = commitment.history.front().passage;
     answer.rows.push_back({name_of(commitment.status), list_cell(asked.names_of_actors(commitment.by), commitment.by),

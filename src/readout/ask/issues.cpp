@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "readout/ask/asked.h"
+#include "readout/ask/about_contact.h"
 #include "readout/doc/walk.h"
 
 namespace readout {
@@ -27,8 +27,10 @@ std::map<std::pair<uint32_t, uint32_t>, const LinkedEngagement*> by_fact(const s
 
 std::vector<Raised> issues_of(Asked& asked, const Question& question, const std::vector<LinkedEngagement>& engagements) {
   const auto linked = by_fact(engagements);
+  const LinkedEngagement* wanted = AboutContact(asked, question.engagement).contact();
   std::vector<Raised> out;
   for (DocumentAt at : asked.in_time()) {
+    if (!question.document.empty() && !is_document(question.document, asked.heads()[at.index])) continue;
     const Document doc = asked.view.read(at);
     const std::vector<std::string> ids = ids_of(doc, doc.issues);
     for (size_t i = 0; i < ids.size(); ++i) {
@@ -36,6 +38,7 @@ std::vector<Raised> issues_of(Asked& asked, const Question& question, const std:
       const std::string by = issue.raised_by ? doc[*issue.raised_by].id : "";
       if (!is_issue(question.issue, issue.issue) || !is_actor(question.actor, by, asked.name_of_actor(by))) continue;
       const auto contact = issue.engagement ? linked.find({at.index, issue.engagement->index}) : linked.end();
+      if (!question.engagement.empty() && (!wanted || contact == linked.end() || contact->second->id != wanted->id)) continue;
       if (contact == linked.end() && (issue.engagement || !in_period(question, day_of(doc)))) continue;
       out.push_back({at, ids[i], issue.issue, by, issue.to ? doc[*issue.to].id : "", contact == linked.end() ? "" : contact->second->id,
                      std::string(doc.str(issue.span)), issue.modality, issue.stance, issue.span, doc.to_source(issue.span)});

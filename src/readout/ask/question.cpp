@@ -24,7 +24,8 @@ namespace {
 
 constexpr QuestionKind kKinds[] = {
     {"search", "Find passages by their words; all must stand in the document", "outlet genre actor since until", ask_search},
-    {"quotes", "Who said what, under which attribution", "speaker issue attribution form outlet genre since until", ask_quotes},
+    {"quotes", "Who said what, under which attribution", "speaker issue attribution form document engagement outlet genre since until",
+     ask_quotes},
     {"utterances", "One saying, many quotes: what each made of the words, beside their source", "speaker change outlet since until",
      ask_utterances},
     {"engagements", "Calls, meetings, visits and talks", "actor kind level status since until", ask_engagements},
@@ -33,8 +34,10 @@ constexpr QuestionKind kKinds[] = {
     {"outlook", "What was planned and by when, and what became of it", "actor kind level became since until", ask_outlook},
     {"cadence", "How often two are in contact on each level and channel, the gaps, and how long nothing has been", "kind level since until",
      ask_cadence},
-    {"issues", "Who raised what in which contact; blank where nobody is known to have", "issue actor kind level since until", ask_issues},
-    {"commitments", "What was promised or demanded, and what came of it", "actor issue outcome since until", ask_commitments},
+    {"issues", "Who raised what in which contact; blank where nobody is known to have",
+     "issue actor document engagement kind level since until", ask_issues},
+    {"commitments", "What was promised or demanded, and what came of it", "actor issue outcome document engagement since until",
+     ask_commitments},
     {"lineage", "Which documents tell one text: the original, its copies and what each changed", "outlet", ask_lineage},
     {"check", "Claims about contacts against the record: those of its documents, or those in a sentence", "verdict since until", ask_check},
 };
@@ -46,6 +49,8 @@ constexpr Filter kFilters[] = {
     {"attribution", "How the speaker may be named", "ATTRIBUTION", &Question::attribution, kNames<Attribution>},
     {"form", "Of the quote", "FORM", &Question::form, kNames<QuoteForm>},
     {"change", "What some quote of it made of the words", "CHANGE", &Question::change, kNames<QuoteChange>},
+    {"document", "Of this document, by its id or path", "DOC", &Question::document},
+    {"engagement", "About this contact, by its id", "ID", &Question::engagement},
     {"outlet", "A part of the outlet's name", "NAME", &Question::outlet},
     {"genre", "Of the document", "GENRE", &Question::genre, kNames<Genre>},
     {"kind", "Of the engagement", "KIND", &Question::kind, kNames<EngagementKind>},

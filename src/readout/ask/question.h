@@ -15,11 +15,12 @@ struct Question {
   std::string what;                  ///< words to search for, a sentence to check
   std::vector<std::string> parties;  ///< whose contacts: one or two actors
   std::string speaker, issue, attribution, form, change, outlet, genre, actor, kind, level, status, became, verdict;
-  std::string since, until;  ///< days, months or years
-  size_t skip = 0;           ///< so many of the first rows are left out
-  size_t limit = 0;          ///< at most so many rows; 0: all
-  std::string format;        ///< what the answer is for: issues are a matrix for people; a picture is drawn only if it is wanted
-  unsigned width = 100;      ///< of the picture, in columns
+  std::string document, engagement;  ///< ids
+  std::string since, until;          ///< days, months or years
+  size_t skip = 0;                   ///< so many of the first rows are left out
+  size_t limit = 0;                  ///< at most so many rows; 0: all
+  std::string format;                ///< what the answer is for: issues are a matrix for people; a picture is drawn only if it is wanted
+  unsigned width = 100;              ///< of the picture, in columns
 };
 
 /// What becomes of a plan.

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "readout/ask/asked.h"
+#include "readout/ask/about_contact.h"
 #include "readout/doc/walk.h"
 
 namespace readout {
@@ -33,6 +33,7 @@ std::string_view short_name(Attribution attribution) {
 Answer ask_quotes(Asked& asked, const Question& question) {
   Answer answer("quotes", "date speaker attribution:people quote:prose outlet",
                 "attribution issues form modality speaker_actor speaker_kind rule fact path document span source");
+  const AboutContact about(asked, question.engagement);
   for (DocumentAt at : asked.in_time()) {
     if (!asked.wanted(question, at)) continue;
     const Document doc = asked.view.read(at);
@@ -45,7 +46,7 @@ Answer ask_quotes(Asked& asked, const Question& question) {
       if (!is_actor(question.speaker, actor, name) ||
           !(question.issue.empty() || std::ranges::any_of(issues, [&](const std::string& id) { return is_issue(question.issue, id); })) ||
           (!question.attribution.empty() && name_of(quote.attribution) != question.attribution) ||
-          (!question.form.empty() && name_of(quote.form) != question.form))
+          (!question.form.empty() && name_of(quote.form) != question.form) || !about.has(at, quote.span))
         continue;
       std::string topics;
       for (const std::string& issue : issues) topics.append(topics.empty() ? "" : ", ").append(issue);

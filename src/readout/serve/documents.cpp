@@ -40,9 +40,7 @@ std::vector<std::string> layers_of(const Call& call) {
 
 DocumentAt document_of(const Call& call, std::string_view id) {
   const std::vector<Document>& heads = call.asked.heads();
-  const auto at = std::ranges::find_if(heads, [&](const Document& head) {
-    return head.id == id || (head.id.starts_with("sha256:") && std::string_view(head.id).substr(7) == id);
-  });
+  const auto at = std::ranges::find_if(heads, [&](const Document& head) { return is_document(id, head); });
   if (at == heads.end()) fail_with(404, "not-found", "Not found", "the record has no document " + std::string(id) + " that may be seen");
   return {static_cast<uint32_t>(at - heads.begin())};
 }
