@@ -43,10 +43,28 @@ class Leaks : public testing::Test {
   /// Every question, one of them in every format, the export and an error.
   static std::string everything(const fs::path& at, const std::string& as_of) {
     std::string out;
-    for (const char* question :
-         {"search glacier", "search 'call NOT glacier' --limit 0", "search 'a OR glac*' --limit 0", "search Heron --limit 1", "quotes",
-          "quotes --issue climate", "utterances", "engagements", "timeline", "issues", "issues --format jsonl", "lineage", "commitments",
-          "check", "check 'The two leaders have never met.'", "quotes --since never", "export", "doctor"})
+    for (const char* question : {"search glacier",
+                                 "search 'call NOT glacier' --limit 0",
+                                 "search 'a OR glac*' --limit 0",
+                                 "search Heron --limit 1",
+                                 "search 'side:xa genre:background_call'",
+                                 "search 'attr:unnamed -outlet:x'",
+                                 "search 'speaker:official' --limit 0",
+                                 "search 'issue:climate after:2023-11 treaty NEAR/3 glac*'",
+                                 "quotes",
+                                 "quotes --issue climate",
+                                 "utterances",
+                                 "engagements",
+                                 "timeline",
+                                 "issues",
+                                 "issues --format jsonl",
+                                 "lineage",
+                                 "commitments",
+                                 "check",
+                                 "check 'The two leaders have never met.'",
+                                 "quotes --since never",
+                                 "export",
+                                 "doctor"})
       out += run(at, std::string(question) + " r.readout --as-of " + as_of);
     for (const char* fact : {"claim:21-61", "rule:1-2"}) out += run(at, std::string("explain r.readout ") + fact + " --as-of " + as_of);
     for (const char* format : {"table", "json", "jsonl", "csv", "tsv", "md", "html"})
@@ -68,6 +86,11 @@ TEST_F(Leaks, NothingOfADocumentUnderEmbargo) {
   const std::string before = everything(plain, embargoed);
   EXPECT_EQ(before, everything(other, embargoed));
   EXPECT_EQ(before.find(kHidden), std::string::npos);
+  for (const char* chip : {"origin", "document"}) {  // who knows its path learns no more
+    const std::string search = "search " + std::string(chip) + ":" + kHidden + " r.readout --as-of ";
+    EXPECT_EQ(run(plain, search + embargoed), run(other, search + embargoed));
+    EXPECT_NE(run(plain, search + "2023-11-07T10:00:00Z"), run(other, search + embargoed));
+  }
   EXPECT_EQ(before, everything(plain, embargoed)) << "the first question, which fills the index, is answered as the second";
   const std::string open = everything(other, "2023-11-07T10:00:00Z");
   EXPECT_NE(open.find("glacier treaty"), std::string::npos) << "the test can fail";

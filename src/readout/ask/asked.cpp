@@ -21,18 +21,14 @@ Asked::Asked(const std::string& record, const Viewpoint& from, const Lexicons& l
     const std::string day = day_of(heads_[at.index]);
     return std::pair(day.empty(), day);
   });
+  ranks_.resize(heads_.size());
+  for (size_t i = 0; i < ranks_.size(); ++i) ranks_[in_time_[i].index] = i;
   seen_.documents = heads_.size();
   for (DocumentAt at : in_time_)
     if (std::string day = day_of(heads_[at.index]); !day.empty()) {
       if (seen_.first.empty()) seen_.first = day;
       seen_.last = day;
     }
-}
-
-std::vector<size_t> Asked::ranks() const {
-  std::vector<size_t> ranks(heads_.size());
-  for (size_t i = 0; i < ranks.size(); ++i) ranks[in_time_[i].index] = i;
-  return ranks;
 }
 
 std::string Asked::name_of_actor(std::string_view id) const {
@@ -76,15 +72,17 @@ bool in_period(const Question& question, std::string_view day) {
          (question.until.empty() || day.substr(0, question.until.size()) <= question.until);
 }
 
-std::string Asked::words(DocumentAt document, Span span) {
-  constexpr size_t kMostTexts = 64;
-  auto at = texts_.find(document.index);
-  if (at == texts_.end()) {
-    if (texts_.size() >= kMostTexts) texts_.clear();
-    at = texts_.emplace(document.index, view.text(document)).first;
-  }
-  return std::string(slice(at->second, span));
+const Document& Asked::passages(DocumentAt document) {
+  constexpr size_t kMostBytes = 8u << 20;
+  const auto known = passages_.find(document.index);
+  if (known != passages_.end()) return known->second;
+  Document doc = view.passages(document);
+  if (passages_bytes_ > kMostBytes) passages_.clear(), passages_bytes_ = 0;
+  passages_bytes_ += doc.text.size();
+  return passages_.emplace(document.index, std::move(doc)).first->second;
 }
+
+std::string Asked::words(DocumentAt document, Span span) { return std::string(passages(document).str(span)); }
 
 std::string Asked::changes(const std::vector<Change>& changes) {
   constexpr std::string_view kMarks[] = {"+ ", "- ", "~ "};

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "readout/ask/answer.h"
@@ -25,7 +26,7 @@ class Asked {
   const std::vector<Document>& heads() const { return heads_; }
   /// All that are seen, in the order of time, then of their hashes.
   const std::vector<DocumentAt>& in_time() const { return in_time_; }
-  std::vector<size_t> ranks() const;  ///< of each document in the order of time
+  const std::vector<size_t>& ranks() const { return ranks_; }  ///< of each document in the order of time
   const Seen& seen() const { return seen_; }
   /// The day as of which the record is seen: that of its viewpoint, else today.
   std::string day() const;
@@ -41,7 +42,8 @@ class Asked {
   /// Is it the question's document, if it asks for one, and passes its outlet, genre and actor, and its day since and until?
   bool wanted(const Question& question, DocumentAt document) const;
 
-  /// The words of a passage; the texts of the documents asked for last are kept.
+  /// Text and map of a document; those asked for last are kept.
+  const Document& passages(DocumentAt document);
   std::string words(DocumentAt document, Span span);
   /// "+ “what was added”; - “what was dropped”; ~ “what stands in its place”"
   std::string changes(const std::vector<Change>& changes);
@@ -52,7 +54,9 @@ class Asked {
   std::vector<DocumentAt> in_time_;
   Seen seen_;
   std::map<std::string, std::string, std::less<>> names_;
-  std::map<uint32_t, std::string> texts_;
+  std::vector<size_t> ranks_;
+  std::unordered_map<uint32_t, Document> passages_;
+  size_t passages_bytes_ = 0;
 };
 
 /// Does a day (or month, year, …) lie in the period that was asked for? One that is not known lies in none.

@@ -81,7 +81,7 @@ Answer ask_check(Asked& asked, const Question& question) {
   std::erase_if(checks, [&](const ClaimCheck& check) {
     return !asked.wanted(question, check.passage.document) || (!question.verdict.empty() && name_of(check.verdict) != question.verdict);
   });
-  const std::vector<size_t> ranks = asked.ranks();
+  const std::vector<size_t>& ranks = asked.ranks();
   std::ranges::stable_sort(checks, {}, [&](const ClaimCheck& check) { return ranks[check.passage.document.index]; });
   return answer_of(
       checks, {asked.heads()}, [&](const Passage& passage) { return Cell(asked.words(passage.document, passage.span)); },

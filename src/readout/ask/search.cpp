@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "readout/ask/asked.h"
+#include "readout/ask/found.h"
 #include "readout/base/json.h"
 
 namespace readout {
@@ -26,25 +26,20 @@ std::string ranges_json(const Document& doc, uint32_t from, const std::vector<Sp
 }  // namespace
 
 Answer ask_search(Asked& asked, const Question& question) {
-  const SearchWords words = parse_search(question.what);
-  std::vector<FoundLine> found = asked.view.search(words);
-  std::erase_if(found, [&](const FoundLine& line) { return !asked.wanted(question, line.document); });
-  const std::vector<size_t> rank = asked.ranks();
-  std::ranges::stable_sort(found, [&](const FoundLine& a, const FoundLine& b) {
-    return std::pair(a.phrases, rank[a.document.index]) > std::pair(b.phrases, rank[b.document.index]);
-  });
+  Found all = find_passages(asked, question);
+  const std::optional<SearchWords> words = std::move(all.words);
 
   Answer answer("passages", "date outlet passage:prose path", "title genre document span source hits");
-  answer.found = found.size();
-  Document doc;
+  answer.found = all.lines.size();
+  const std::vector<FoundLine> found =
+      best_first(asked, std::move(all.lines), question.limit ? question.skip + question.limit : answer.found);
   for (size_t i = question.skip; i < found.size(); ++i) {
-    if (question.limit && answer.rows.size() == question.limit) break;
     const FoundLine& line = found[i];
     const Document& head = asked.heads()[line.document.index];
-    if (doc.id != head.id) doc = asked.view.read(line.document);
+    const Document& doc = asked.passages(line.document);
     const Span span = {line.begin, static_cast<uint32_t>(std::min(doc.text.find('\n', line.begin), doc.text.size()))};
     const SourceSpan source = doc.to_source(span);
-    const std::vector<Span> hits = asked.view.hits(doc.str(span), words);
+    const std::vector<Span> hits = words ? asked.view.hits(doc.str(span), *words) : std::vector<Span>();
     Cell passage(doc.str(span));
     passage.hits = hits;
     answer.rows.push_back({day_of(head), outlet_of(head), passage, head.path, head.meta.title ? Cell(head.meta.title->value) : Cell(),

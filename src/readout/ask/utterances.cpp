@@ -18,7 +18,7 @@ Answer ask_utterances(Asked& asked, const Question& question) {
   const DocumentIds context{asked.heads()};
   Answer answer("quotes", "saying date outlet change words:prose changed:prose", "speaker actor id fact path document span source changes");
   int64_t number = 0;
-  const std::vector<size_t> ranks = asked.ranks();
+  const std::vector<size_t>& ranks = asked.ranks();
   std::vector<const Utterance*> in_time;
   for (const Utterance& utterance : asked.view.derived().utterances) in_time.push_back(&utterance);
   std::ranges::stable_sort(in_time, {}, [&](const Utterance* one) { return ranks[one->quotes.front().quote.document.index]; });

@@ -49,18 +49,24 @@ void each_span(const T& value, Visit&& visit) {
 
 /// The ids of the facts of one list, in its order: kind and source range, "quote:708-746",
 /// with an ordinal ("quote:708-746.2") where two facts of a kind share a range.
-template <class Fact>
-std::vector<std::string> ids_of(const Document& doc, const std::vector<Fact>& facts) {
+inline std::vector<std::string> ids_of(std::string_view kind, const std::vector<SourceSpan>& sources) {
   std::vector<std::string> ids;
-  ids.reserve(facts.size());
+  ids.reserve(sources.size());
   std::unordered_map<std::string, int> seen;
-  for (const Fact& fact : facts) {
-    const SourceSpan at = doc.to_source(fact.span);
-    std::string id = std::string(Fact::kKind) + ':' + std::to_string(at.begin) + '-' + std::to_string(at.end);
+  for (const SourceSpan at : sources) {
+    std::string id = std::string(kind) + ':' + std::to_string(at.begin) + '-' + std::to_string(at.end);
     const int nth = ++seen[id];
     ids.push_back(nth == 1 ? id : id + '.' + std::to_string(nth));
   }
   return ids;
+}
+
+template <class Fact>
+std::vector<std::string> ids_of(const Document& doc, const std::vector<Fact>& facts) {
+  std::vector<SourceSpan> sources;
+  sources.reserve(facts.size());
+  for (const Fact& fact : facts) sources.push_back(doc.to_source(fact.span));
+  return ids_of(Fact::kKind, sources);
 }
 
 }  // namespace readout

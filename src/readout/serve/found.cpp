@@ -1,3 +1,5 @@
+#include "readout/ask/found.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -16,11 +18,7 @@ constexpr const char* kNever = "1970-01-01T00:00:00Z";
 /// The lines that were searched for, in the documents that the filters want.
 std::vector<FoundLine> found_lines(Call& call) {
   const QuestionKind& kind = *std::ranges::find(question_kinds(), std::string_view("search"), &QuestionKind::name);
-  const Question question = question_of(call, kind);
-  check_period(question);
-  std::vector<FoundLine> found = call.asked.view.search(parse_search(question.what));
-  std::erase_if(found, [&](const FoundLine& line) { return !call.asked.wanted(question, line.document); });
-  return found;
+  return find_passages(call.asked, question_of(call, kind)).lines;
 }
 
 /// Text for XML: escaped, and without what XML cannot hold.
@@ -95,7 +93,8 @@ Reply show_feed(Call& call) {
   std::string entries, updated = kNever;
   for (const FoundLine& line : found) {
     const Document& head = call.asked.heads()[line.document.index];
-    const std::string text = call.asked.view.text(line.document), instant = instant_of(head);
+    const std::string& text = call.asked.passages(line.document).text;
+    const std::string instant = instant_of(head);
     updated = std::max(updated, instant);
     const std::string span = std::to_string(line.begin);
     entries += "<entry>\n" + element("id", "urn:readout:" + head.id + ':' + span) +

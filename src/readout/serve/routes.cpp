@@ -20,7 +20,7 @@ constexpr std::array kLevels = [] {
 constexpr Parameter kParameters[] = {
     {"as_of", "As it could be seen then: a day (to its end in UTC) or an instant; no later than now", "string"},
     {"known", "Without what the record learned of later: a day or an instant", "string"},
-    {"q", "Words, \"phrases\", begin*, AND, OR, NOT, ( )", "string"},
+    {"q", "Words, \"phrases\", begin*, AND, OR, NOT, ( ), NEAR/5, and chips: side:us, -outlet:x; docs/asking.md lists them", "string"},
     {"sentence", "A sentence whose claims are checked instead of those of the documents", "string"},
     {"party", "Whose contacts: an actor by id, a part of it or of a name; may be given twice", "string"},
     {"layers", "Only these layers of the exchange format, with commas between", "string"},

@@ -124,11 +124,6 @@ std::string Deriver::versions() const {
   return out;
 }
 
-Protected protected_names(Database& db, DocumentReader& reader, int64_t doc_id) {
-  Statement rules = db.prepare("SELECT 1 FROM rules WHERE doc_id = ? AND kind = 'not_for_attribution'");
-  return rules.with(doc_id).step() ? find_protected(reader.read(doc_id)) : Protected{};
-}
-
 Derived derive(Database& db, const std::vector<Member>& members, const Deriver& deriver, bool show_protected, KeptDocuments kept) {
   Derived derived;
   if (deriver.passes.empty()) return derived;

@@ -53,9 +53,6 @@ struct Deriver {
 Derived derive(Database& db, const std::vector<Member>& members, const Deriver& deriver, bool show_protected = false,
                KeptDocuments kept = {});
 
-/// What may not be shown of a document; empty at little cost for most.
-Protected protected_names(Database& db, DocumentReader& reader, int64_t doc_id);
-
 /// Replaces the derived tables. Not a transaction of its own.
 void write_derived(Database& db, const std::vector<Member>& members, const Derived& derived);
 Derived read_derived(Database& db, const std::vector<Member>& members);

@@ -51,6 +51,7 @@ class DocumentReader {
   /// Only hash, media type, actors and metadata.
   Document head(int64_t doc_id);
   std::string text(int64_t doc_id);
+  Document passages(int64_t doc_id);        ///< text and map
   std::string packed_text(int64_t doc_id);  ///< for decompress()
   std::vector<Time> times(int64_t doc_id);
   Document sayings(int64_t doc_id);  ///< quotes, turns, actors and map

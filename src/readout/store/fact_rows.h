@@ -63,16 +63,23 @@ void put_fact(Sink& sink, const DocumentContext& context, const Fact& fact) {
   fact.fields([&](std::string_view name, const auto& field) { put_cells(sink, context, name, field); });
 }
 
-/// Fills `fact` from the columns of fact_columns(), which begin at `at`. Throws Damaged
-/// when its span is out of the text or its source is not that of the span.
+/// Fills `fact` from the columns of fact_columns(), which begin at `at`, and returns its place in the source.
 template <class Fact>
-void read_fact(const Statement& row, int at, const ReadContext& context, const Document& doc, Fact& fact) {
+SourceSpan read_fact_alone(const Statement& row, int at, const ReadContext& context, Fact& fact) {
   SourceSpan source;
   get_cells(row, at, context, source);
   get_cells(row, at, context, fact.span);
-  if (fact.span.empty() || fact.span.end > doc.origin.size() || doc.to_source(fact.span) != source) fail_damaged();
+  if (fact.span.empty()) fail_damaged();
   if constexpr (std::same_as<Fact, Turn>) get_cells(row, at, context, fact.content);
   fact.fields([&](std::string_view, const auto& field) { get_cells(row, at, context, filled(field)); });
+  return source;
+}
+
+/// The same of a document whose map is there. Throws Damaged when the span is out of the text or the source is not that of the span.
+template <class Fact>
+void read_fact(const Statement& row, int at, const ReadContext& context, const Document& doc, Fact& fact) {
+  const SourceSpan source = read_fact_alone(row, at, context, fact);
+  if (fact.span.end > doc.origin.size() || doc.to_source(fact.span) != source) fail_damaged();
 }
 
 /// Do all spans of a value that was read lie in the text, and all references among the facts of `doc`?

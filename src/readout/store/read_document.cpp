@@ -146,6 +146,16 @@ OffsetMap DocumentReader::map(int64_t doc_id) {
   return map;
 }
 
+Document DocumentReader::passages(int64_t doc_id) {
+  if (!text_.with(doc_id).step()) fail_damaged();
+  Document doc;
+  doc.text = decompress(text_.text(0));
+  doc.origin = read_map(text_.text(1));
+  text_.reset();
+  if (doc.origin.size() != doc.text.size()) fail_damaged();
+  return doc;
+}
+
 std::vector<Time> DocumentReader::times(int64_t doc_id) {
   Document doc;
   doc.origin = map(doc_id);

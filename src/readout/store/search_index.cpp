@@ -1,21 +1,32 @@
 #include "readout/store/search_index.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "readout/base/error.h"
+#include "readout/base/varint.h"
 
 namespace readout {
 namespace {
 
-constexpr int64_t kVersion = 1;  // of the tables and of what mask() leaves of a text; goes up with either
+constexpr int64_t kVersion = 2;  // of the tables and of what mask() leaves of a text; goes up with either
 constexpr int kLineBits = 32;    // a row of `words` is a document's number and, below, its line's first byte
 
 constexpr const char* kTables =
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;"
-    "CREATE TABLE IF NOT EXISTS indexed (number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE);"
+    "CREATE TABLE IF NOT EXISTS indexed (number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, lines BLOB NOT NULL);"
     "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (line, content = '', tokenize = 'unicode61 remove_diacritics 2');";
 
 constexpr const char* kScratch = "CREATE VIRTUAL TABLE temp.shown USING fts5 (line, tokenize = 'unicode61 remove_diacritics 2')";
+
+/// Calls line(begin, text) for each line that has anything in it.
+template <class Line>
+void each_line(std::string_view text, Line&& line) {
+  for (size_t begin = 0, end; begin < text.size(); begin = end + 1) {
+    end = std::min(text.find('\n', begin), text.size());
+    if (end > begin) line(static_cast<uint32_t>(begin), text.substr(begin, end - begin));
+  }
+}
 
 Database open_index(const std::string& path) {
   if (!path.empty()) try {
@@ -60,16 +71,30 @@ std::vector<int64_t> SearchIndex::fill(const std::vector<std::string>& keys, siz
 }
 
 void SearchIndex::add(const std::string& key, std::string_view text) {
-  db_.prepare("INSERT INTO indexed (key) VALUES (?)").with(key).run();
+  std::string lines;  // how far each line begins after the one before
+  uint32_t last = 0;
+  each_line(text, [&](uint32_t begin, std::string_view) { put_varint(lines, begin - std::exchange(last, begin)); });
+  Statement indexed = db_.prepare("INSERT INTO indexed (key, lines) VALUES (?, ?)");
+  indexed.bind(1, key);
+  indexed.bind_blob(2, lines);
+  indexed.run();
   const int64_t row = db_.last_row() << kLineBits;
   Statement insert = db_.prepare("INSERT INTO words (rowid, line) VALUES (?, ?)");
-  for (size_t begin = 0, end; begin < text.size(); begin = end + 1) {
-    end = std::min(text.find('\n', begin), text.size());
-    if (end == begin) continue;
-    insert.bind(1, row + static_cast<int64_t>(begin));
-    insert.bind_static(2, text.substr(begin, end - begin));
+  each_line(text, [&](uint32_t begin, std::string_view line) {
+    insert.bind(1, row + int64_t{begin});
+    insert.bind_static(2, line);
     insert.run();
-  }
+  });
+}
+
+std::vector<uint32_t> SearchIndex::lines(int64_t document) {
+  Statement row = db_.prepare("SELECT lines FROM indexed WHERE number = ?");
+  std::vector<uint32_t> begins;
+  if (!row.with(document).step()) return begins;
+  std::string_view packed = row.text(0);
+  uint32_t last = 0;
+  while (const auto gap = take_varint(packed)) begins.push_back(last += static_cast<uint32_t>(*gap));
+  return begins;
 }
 
 std::vector<SearchIndex::Line> SearchIndex::find(const std::string& phrase) {
@@ -90,7 +115,7 @@ std::vector<Span> SearchIndex::hits(std::string_view line, const std::vector<std
   db_.prepare("INSERT INTO temp.shown (line) VALUES (?)").with(plain).run();
   Statement marked = db_.prepare("SELECT highlight(shown, 0, char(1), char(2)) FROM temp.shown WHERE shown MATCH ?");
   std::vector<Span> found;
-  if (!marked.with(any).step()) return found;
+  if (any.empty() || !marked.with(any).step()) return found;
   uint32_t at = 0;
   for (char c : marked.text(0)) {
     if (c == kBegins)

@@ -29,6 +29,9 @@ class SearchIndex {
   /// The lines in which a phrase of FTS5 stands (`"port fees"`, `"sanction" *`), in order.
   std::vector<Line> find(const std::string& phrase);
 
+  /// Where the lines of a document begin that have anything in them.
+  std::vector<uint32_t> lines(int64_t document);
+
   /// The places in `line` where one of the phrases stands, in order, not overlapping.
   std::vector<Span> hits(std::string_view line, const std::vector<std::string>& phrases);
 

@@ -8,7 +8,8 @@
 namespace readout {
 namespace {
 
-constexpr int kDeepest = 40;  // parentheses in parentheses
+constexpr int kDeepest = 40;                      // parentheses in parentheses
+constexpr unsigned kNear = 10, kFarthest = 1000;  // words between
 
 bool is_searchable(std::string_view word) {
   return std::ranges::any_of(word, [](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || (c & 0x80); });
@@ -26,66 +27,160 @@ SearchWords joined(SearchWords::Kind kind, std::vector<SearchWords> parts) {
   return {kind, "", std::move(parts)};
 }
 
+/// "a b" within n words of each other, in any order.
+std::string near(const std::vector<std::string>& phrases, unsigned words) {
+  std::string out = "NEAR(";
+  for (const std::string& phrase : phrases) out += phrase + ' ';
+  out.back() = ',';
+  return out + ' ' + std::to_string(words) + ')';
+}
+
 class Parser {
  public:
-  explicit Parser(std::string_view words) : rest_(words) {}
+  Parser(std::string_view words, std::span<const std::string_view> names) : rest_(words), names_(names) {}
 
-  SearchWords parse() {
-    SearchWords words = any(0);
+  Search parse() {
+    Search search{any(0), {}};
     if (!rest_.empty()) throw BadQuestion("a ) in the words to search for closes nothing");
-    return words;
+    if (!search.words && chips_.empty()) throw BadQuestion("there are no words to search for");
+    search.chips = std::move(chips_);
+    return search;
   }
 
  private:
-  SearchWords any(int depth) {
+  /// Empty where there are only chips.
+  std::optional<SearchWords> any(int depth) {
     if (depth > kDeepest) throw BadQuestion("the words to search for have too many parentheses");
-    std::vector<SearchWords> parts = {all(depth)};
-    while (take_word("OR")) parts.push_back(all(depth));
+    std::vector<SearchWords> parts;
+    bool alternatives = false;
+    for (;;) {
+      std::optional<SearchWords> part = all(depth);
+      if (part)
+        parts.push_back(std::move(*part));
+      else if (alternatives || next_is("OR"))
+        throw BadQuestion("OR needs words on both sides");
+      if (!take_word("OR")) break;
+      alternatives = true;
+    }
+    if (parts.empty()) return {};
     return joined(SearchWords::Kind::any, std::move(parts));
   }
 
-  SearchWords all(int depth) {
+  std::optional<SearchWords> all(int depth) {
     std::vector<SearchWords> wanted, unwanted;
     for (;;) {
       if (take_word("AND")) continue;
-      const bool without = take_word("NOT");
+      bool without = take_word("NOT");
       skip_blanks();
       if (rest_.empty() || rest_.front() == ')' || next_is("OR")) {
         if (without) throw BadQuestion("NOT needs words after it");
         break;
       }
-      item(depth, without ? unwanted : wanted);
+      if (rest_.size() > 1 && rest_.front() == '-' && std::string_view(" \t\r\n-)").find(rest_[1]) == std::string_view::npos) {
+        without = true;
+        rest_.remove_prefix(1);
+      }
+      if (!chip(depth, without)) item(depth, without ? unwanted : wanted);
     }
-    if (wanted.empty())
-      throw BadQuestion(unwanted.empty() ? "there are no words to search for" : "NOT needs words before it: \"call NOT press\"");
+    if (wanted.empty() && unwanted.empty()) return {};
+    if (wanted.empty()) throw BadQuestion("NOT needs words before it: \"call NOT press\"");
     if (unwanted.empty()) return joined(SearchWords::Kind::all, std::move(wanted));
     unwanted.insert(unwanted.begin(), joined(SearchWords::Kind::all, std::move(wanted)));
-    return {SearchWords::Kind::but, "", std::move(unwanted)};
+    return SearchWords{SearchWords::Kind::but, "", std::move(unwanted)};
   }
 
-  /// A word, a phrase or a group; a mark alone, as in "Smith & Co", is passed over.
+  /// `name:value`, `name:"a value"`
+  bool chip(int depth, bool without) {
+    const size_t colon = rest_.find_first_of(": \t\r\n()\"");
+    if (colon == std::string_view::npos || rest_[colon] != ':') return false;
+    const auto name = std::ranges::find(names_, rest_.substr(0, colon));
+    if (name == names_.end()) return false;
+    rest_.remove_prefix(colon + 1);
+    const std::string_view value = rest_.starts_with('"') ? in_quotes() : up_to(" \t\r\n()\"");
+    if (value.empty()) throw BadQuestion(std::string(*name) + ": needs a value right after it");
+    if (depth > 0) throw BadQuestion(std::string(*name) + ": holds for all words: it stands outside of parentheses");
+    chips_.push_back({std::string(*name), std::string(value), without});
+    return true;
+  }
+
+  /// A word, a phrase, several near each other, or a group; a mark alone, as in "Smith & Co", is passed over.
   void item(int depth, std::vector<SearchWords>& into) {
     if (rest_.front() == '(') {
       rest_.remove_prefix(1);
-      into.push_back(any(depth + 1));
+      std::optional<SearchWords> group = any(depth + 1);
       skip_blanks();
       if (rest_.empty()) throw BadQuestion("a ( in the words to search for is not closed");
       rest_.remove_prefix(1);
+      if (!group) throw BadQuestion("there are no words in ( )");
+      into.push_back(std::move(*group));
       return;
     }
-    std::string_view words;
-    if (rest_.front() == '"') {
-      const size_t end = rest_.find('"', 1);
-      if (end == std::string_view::npos) throw BadQuestion("a \" in the words to search for is not closed");
-      words = rest_.substr(1, end - 1);
-      rest_.remove_prefix(end + 1);
-    } else {
-      words = rest_.substr(0, rest_.find_first_of(" \t\r\n()\"*"));
-      rest_.remove_prefix(words.size());
+    std::vector<std::string> phrases = {phrase()};
+    std::optional<unsigned> within;
+    while (const auto words = take_near()) {
+      skip_blanks();
+      if (rest_.empty() || rest_.front() == '(' || rest_.front() == ')') throw BadQuestion("NEAR stands between two words or phrases");
+      phrases.push_back(phrase());
+      within = std::max(within.value_or(0), *words);
     }
+    if (within && std::ranges::find(phrases, "") != phrases.end()) throw BadQuestion("NEAR stands between two words or phrases");
+    if (within)
+      into.push_back({SearchWords::Kind::phrase, near(phrases, *within), {}});
+    else if (!phrases.front().empty())
+      into.push_back({SearchWords::Kind::phrase, phrases.front(), {}});
+  }
+
+  /// As FTS5 has it; empty for marks alone.
+  std::string phrase() {
+    const bool in_marks = rest_.front() == '"';
+    const std::string_view words = in_marks ? in_quotes() : up_to(" \t\r\n()\"*");
+    if (in_marks && rest_.starts_with('~')) return sloppy(words);
     bool prefix = false;
     for (; rest_.starts_with('*'); prefix = true) rest_.remove_prefix(1);
-    if (is_searchable(words)) into.push_back({SearchWords::Kind::phrase, quoted(words, prefix), {}});
+    return is_searchable(words) ? quoted(words, prefix) : "";
+  }
+
+  /// `"port fees"~5`: its words in any order, at most so many others between the first and the last.
+  std::string sloppy(std::string_view words) {
+    rest_.remove_prefix(1);
+    const unsigned within = number().value_or(kNear);
+    std::vector<std::string> phrases;
+    while (!words.empty()) {
+      const std::string_view word = words.substr(0, words.find_first_of(" \t\r\n"));
+      if (is_searchable(word)) phrases.push_back(quoted(word, false));
+      words.remove_prefix(std::min(word.size() + 1, words.size()));
+    }
+    return phrases.empty() ? "" : phrases.size() == 1 ? phrases.front() : near(phrases, within);
+  }
+
+  /// `NEAR`, `NEAR/5`
+  std::optional<unsigned> take_near() {
+    skip_blanks();
+    if (take_word("NEAR")) return kNear;
+    if (!rest_.starts_with("NEAR/") || rest_.size() < 6 || !is_ascii_digit(rest_[5])) return {};
+    rest_.remove_prefix(5);
+    return number();
+  }
+
+  std::optional<unsigned> number() {
+    std::optional<unsigned> value;
+    for (; !rest_.empty() && is_ascii_digit(rest_.front()); rest_.remove_prefix(1))
+      value = std::min(kFarthest, value.value_or(0) * 10 + static_cast<unsigned>(rest_.front() - '0'));
+    return value;
+  }
+
+  std::string_view in_quotes() {
+    const size_t end = rest_.find('"', 1);
+    if (end == std::string_view::npos) throw BadQuestion("a \" in the words to search for is not closed");
+    const std::string_view words = rest_.substr(1, end - 1);
+    rest_.remove_prefix(end + 1);
+    return words;
+  }
+
+  std::string_view up_to(std::string_view ends) {
+    const std::string_view words = rest_.substr(0, rest_.find_first_of(ends));
+    rest_.remove_prefix(words.size());
+    return words;
   }
 
   void skip_blanks() { rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r\n"), rest_.size())); }
@@ -102,11 +197,13 @@ class Parser {
   }
 
   std::string_view rest_;
+  std::span<const std::string_view> names_;
+  std::vector<SearchChip> chips_;
 };
 
 }  // namespace
 
-SearchWords parse_search(std::string_view words) { return Parser(words).parse(); }
+Search parse_search(std::string_view text, std::span<const std::string_view> names) { return Parser(text, names).parse(); }
 
 std::vector<std::string> wanted_phrases(const SearchWords& words) {
   if (words.kind == SearchWords::Kind::phrase) return {words.phrase};

@@ -1,12 +1,15 @@
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace readout {
 
-/// What somebody searches for: `port fees`, `"port fees"`, `tariff*`, `grain OR cod`, `call NOT press`, `(a OR b) c`.
+/// The words that somebody searches for: `port fees`, `"port fees"`, `tariff*`, `grain OR cod`, `call NOT press`, `call -press`,
+/// `(a OR b) c`, `port NEAR/5 fees`, `"port fees"~5`.
 struct SearchWords {
   enum class Kind {
     phrase,  ///< stands in the document
@@ -15,12 +18,24 @@ struct SearchWords {
     but      ///< the first part holds, no other does
   };
   Kind kind = Kind::phrase;
-  std::string phrase;  ///< as FTS5 has it: `"port fees"`, `"tariff" *`
+  std::string phrase;  ///< as FTS5 has it: `"port fees"`, `"tariff" *`, `NEAR("port" "fees", 5)`
   std::vector<SearchWords> parts;
 };
 
-/// Throws Error, with what is wrong, for words that ask for nothing.
-SearchWords parse_search(std::string_view words);
+/// What a passage or its document must have beside the words: `side:us`, `-outlet:"Harbour Gazette"`.
+struct SearchChip {
+  std::string name, value;
+  bool without = false;
+};
+
+struct Search {
+  std::optional<SearchWords> words;  ///< there are words or chips
+  std::vector<SearchChip> chips;
+};
+
+/// `names` are those of chips: other words with a colon in them are words. Throws BadQuestion, with what is wrong, for what asks for
+/// nothing.
+Search parse_search(std::string_view text, std::span<const std::string_view> names);
 
 /// The phrases that a passage may be found by: not those after NOT.
 std::vector<std::string> wanted_phrases(const SearchWords& words);

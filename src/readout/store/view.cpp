@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 #include "readout/base/calendar.h"
 #include "readout/base/error.h"
@@ -89,6 +90,11 @@ View::View(const std::string& record, const Viewpoint& from, const Deriver& deri
   whole_ = members_.size();
   complete_ = std::erase_if(members_, hidden) == 0;
   std::ranges::sort(under_embargo_, {}, &UnderEmbargo::path);
+  std::unordered_set<int64_t> with_rule;
+  Statement naming = db_.prepare("SELECT doc_id FROM rules WHERE kind = 'not_for_attribution'");
+  while (naming.step()) with_rule.insert(naming.integer(0));
+  for (uint32_t i = 0; i < members_.size() && !from.show_protected; ++i)
+    if (with_rule.contains(members_[i].doc_id)) protected_.emplace(i, std::nullopt);
 }
 
 bool View::hold() {
@@ -106,8 +112,12 @@ void View::let_go() {
   }
 }
 
-Protected View::names_of(DocumentAt document) {
-  return from_.show_protected ? Protected{} : protected_names(db_, reader_, members_[document.index].doc_id);
+const Protected& View::names_of(DocumentAt document) {
+  static const Protected kNone;
+  const auto known = protected_.find(document.index);
+  if (known == protected_.end()) return kNone;
+  if (!known->second) known->second = find_protected(reader_.read(members_[document.index].doc_id));
+  return *known->second;
 }
 
 Document View::read(DocumentAt document) {
@@ -132,6 +142,15 @@ const Derived& View::derived() {
 }
 
 Derived View::derived_as_built() { return is_whole() ? read_derived(db_, members_) : derived(); }
+
+const std::vector<Listed>& View::listed() {
+  if (!listed_.empty()) return listed_;
+  std::vector<int64_t> doc_ids;
+  for (const Member& member : members_) doc_ids.push_back(member.doc_id);
+  std::vector<Listed> listed = read_listed(db_, doc_ids);
+  for (const auto& [index, names] : protected_) mask(listed[index].doc, names_of({index}));
+  return listed_ = std::move(listed);
+}
 
 std::string View::passes() { return is_whole() ? meta_value(db_, "passes") : deriver_.versions(); }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -8,6 +10,7 @@
 
 #include "readout/store/derive.h"
 #include "readout/store/document_rows.h"
+#include "readout/store/listed.h"
 #include "readout/store/record.h"
 #include "readout/store/search_index.h"
 #include "readout/store/search_words.h"
@@ -39,8 +42,10 @@ class View {
   Document read(DocumentAt document);                                ///< with text and all facts
   Document head(DocumentAt document);                                ///< metadata only
   std::string text(DocumentAt document);
+  Document passages(DocumentAt document);  ///< with text and map alone
   Engine engine(DocumentAt document) { return engine_at(db_, members_[document.index].engine_id); }
   const Derived& derived();
+  const std::vector<Listed>& listed();  ///< what lists show of all documents, masked
   /// What the record's own builds derived, be it by other passes than this program's; and the names and versions of those passes.
   Derived derived_as_built();
   std::string passes();
@@ -53,8 +58,12 @@ class View {
   /// Files that the last build could not read, with the reason.
   std::vector<std::pair<std::string, std::string>> failed();
 
-  /// Of each document of which the words are true, the lines that have the most of them. In the order of documents.
-  std::vector<FoundLine> search(const SearchWords& words);
+  /// Of each document that is `wanted` and of which the words are true, the lines that pass and have the most of them. In the order
+  /// of documents.
+  using Passes = std::function<bool(DocumentAt document, Span line)>;
+  std::vector<FoundLine> search(const SearchWords& words, const std::vector<bool>& wanted, const Passes& passes);
+  /// The first bytes of the lines of a document; a line ends before the next one's break, or with the text.
+  const std::vector<uint32_t>& lines(DocumentAt document);
   /// Where the wanted words stand in a line that was found.
   std::vector<Span> hits(std::string_view line, const SearchWords& words) { return index().hits(line, wanted_phrases(words)); }
 
@@ -71,9 +80,10 @@ class View {
   std::string digest();
 
  private:
-  Protected names_of(DocumentAt document);
+  const Protected& names_of(DocumentAt document);
   bool is_whole() const { return complete_ && !from_.show_protected; }  ///< nothing is seen otherwise than it was built
   SearchIndex& index();
+  const std::vector<FoundLine>& standing(const std::string& phrase);
 
   Database db_;
   Viewpoint from_;
@@ -85,8 +95,14 @@ class View {
   int64_t data_version_ = 0, stands_until_ = INT64_MAX;
   bool complete_ = true;  ///< nothing is hidden
   std::optional<Derived> derived_;
+  std::vector<Listed> listed_;                                        ///< empty until it is asked for
+  std::unordered_map<uint32_t, std::optional<Protected>> protected_;  ///< by document, of those that may have any; found when needed
   std::optional<SearchIndex> index_;
-  std::unordered_map<int64_t, uint32_t> numbers_;  ///< of the index: which document it is
+  std::vector<int64_t> numbers_;                            ///< in the index, by document
+  std::vector<uint32_t> documents_;                         ///< by their numbers in the index; kNowhere for others
+  std::vector<std::vector<uint32_t>> lines_;                ///< by document; empty for those not asked for yet
+  std::map<std::string, std::vector<FoundLine>> standing_;  ///< by phrase, those asked for last
+  size_t standing_lines_ = 0;
 };
 
 }  // namespace readout

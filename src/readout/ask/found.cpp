@@ -1,0 +1,47 @@
+#include "readout/ask/found.h"
+
+#include <algorithm>
+
+#include "readout/ask/chips.h"
+
+namespace readout {
+namespace {
+
+std::vector<FoundLine> lines_with_chips(Asked& asked, const Chips& chips) {
+  std::vector<FoundLine> found;
+  for (DocumentAt at; at.index < chips.documents().size(); ++at.index) {
+    if (!chips.documents()[at.index]) continue;
+    const std::vector<uint32_t>& lines = asked.view.lines(at);
+    for (size_t i = 0; i < lines.size(); ++i) {
+      if (!chips.pass(at, {lines[i], i + 1 < lines.size() ? lines[i + 1] : UINT32_MAX})) continue;
+      found.push_back({at, lines[i], 0});
+      if (!chips.want_passages()) break;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+Found find_passages(Asked& asked, const Question& question) {
+  check_period(question);
+  Search search = parse_search(question.what, kChips);
+  const Chips chips(asked, question, search.chips);
+  if (!search.words) return {{}, lines_with_chips(asked, chips)};
+  View::Passes passes;
+  if (chips.of_passages()) passes = [&](DocumentAt document, Span line) { return chips.pass(document, line); };
+  std::vector<FoundLine> lines = asked.view.search(*search.words, chips.documents(), passes);
+  return {std::move(search.words), std::move(lines)};
+}
+
+std::vector<FoundLine> best_first(const Asked& asked, std::vector<FoundLine> lines, size_t wanted) {
+  wanted = std::min(wanted, lines.size());
+  std::ranges::partial_sort(lines, lines.begin() + static_cast<ptrdiff_t>(wanted), [&](const FoundLine& a, const FoundLine& b) {
+    const size_t rank_a = asked.ranks()[a.document.index], rank_b = asked.ranks()[b.document.index];
+    return std::tuple(b.phrases, rank_b, a.begin) < std::tuple(a.phrases, rank_a, b.begin);
+  });
+  lines.resize(wanted);
+  return lines;
+}
+
+}  // namespace readout
