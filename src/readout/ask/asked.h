@@ -91,6 +91,14 @@ struct DocumentIds {
   void put(JsonWriter& out, DocumentAt document) const { out.value(std::string_view(heads[document.index].id)); }
 };
 
+/// Puts those of `count` rows into an answer that its question wants: row(i).
+template <class Row>
+void put_rows(Answer& answer, const Question& question, size_t count, Row&& row) {
+  answer.found = count;
+  const size_t end = question.limit ? std::min(count, question.skip + question.limit) : count;
+  for (size_t i = question.skip; i < end; ++i) answer.rows.push_back(row(i));
+}
+
 /// The contacts of the record as far as the filters want them, in the order of time; undated ones last.
 std::vector<LinkedEngagement> engagements_of(Asked& asked, const Question& question);
 

@@ -3,29 +3,14 @@
 #include <algorithm>
 #include <functional>
 #include <set>
-#include <unordered_map>
 
+#include "readout/ask/wanted_actor.h"
 #include "readout/base/error.h"
 
 namespace readout {
 namespace {
 
 constexpr std::string_view kNone = "none";  // side:none has the documents without one
-
-/// Which of a document's actors are the one that was asked for; remembers what was found of each id.
-class Wanted {
- public:
-  explicit Wanted(const std::string& wanted) : wanted_(wanted) {}
-  bool operator()(const std::string& id, const std::string& name) {
-    const auto [known, fresh] = known_.try_emplace(id, false);
-    if (fresh) known->second = is_actor(wanted_, id, name);
-    return known->second;
-  }
-
- private:
-  std::string wanted_;
-  std::unordered_map<std::string, bool> known_;
-};
 
 template <class Enum>
 std::string check_name(const SearchChip& chip) {
@@ -60,7 +45,7 @@ Passes document_passes(Asked& asked, const SearchChip& chip) {
   const auto& heads = asked.heads();
   const std::string& value = chip.value;
   if (chip.name == "actor")
-    return [&heads, wanted = Wanted(value)](DocumentAt at) mutable {
+    return [&heads, wanted = WantedActor(value)](DocumentAt at) mutable {
       return std::ranges::any_of(heads[at.index].actors, [&](const Actor& actor) { return wanted(actor.id, actor.name); });
     };
   if (chip.name == "side")
@@ -90,7 +75,7 @@ using Spans = std::vector<std::vector<Span>>;
 
 /// Where somebody speaks: quotes, and turns of transcripts.
 void add_speaker(Asked& asked, const SearchChip& chip, Spans& spans) {
-  Wanted wanted(chip.value);
+  WantedActor wanted(chip.value);
   for (DocumentAt at; at.index < spans.size(); ++at.index) {
     const Listed& listed = asked.view.listed()[at.index];
     const auto add = [&](const auto& facts) {

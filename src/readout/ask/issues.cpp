@@ -1,73 +1,35 @@
 #include <algorithm>
 #include <set>
 
-#include "readout/ask/about_contact.h"
+#include "readout/ask/raised.h"
 #include "readout/doc/walk.h"
 
 namespace readout {
 namespace {
 
-/// An issue as one document has it, and the contact of the record that it was raised in.
-struct Raised {
-  DocumentAt document;
-  std::string fact, issue, by, to, engagement, words;
-  IssueModality modality;
-  Stance stance;
-  Span span;
-  SourceSpan source;
-};
-
-/// The contacts of the record by the facts that they were made of.
-std::map<std::pair<uint32_t, uint32_t>, const LinkedEngagement*> by_fact(const std::vector<LinkedEngagement>& engagements) {
-  std::map<std::pair<uint32_t, uint32_t>, const LinkedEngagement*> out;
-  for (const LinkedEngagement& engagement : engagements)
-    for (const FactAt& fact : engagement.facts) out.emplace(std::pair(fact.document.index, fact.ordinal), &engagement);
-  return out;
-}
-
-std::vector<Raised> issues_of(Asked& asked, const Question& question, const std::vector<LinkedEngagement>& engagements) {
-  const auto linked = by_fact(engagements);
-  const LinkedEngagement* wanted = AboutContact(asked, question.engagement).contact();
-  std::vector<Raised> out;
-  for (DocumentAt at : asked.in_time()) {
-    if (!question.document.empty() && !is_document(question.document, asked.heads()[at.index])) continue;
-    const Document doc = asked.view.read(at);
-    const std::vector<std::string> ids = ids_of(doc, doc.issues);
-    for (size_t i = 0; i < ids.size(); ++i) {
-      const Issue& issue = doc.issues[i];
-      const std::string by = issue.raised_by ? doc[*issue.raised_by].id : "";
-      if (!is_issue(question.issue, issue.issue) || !is_actor(question.actor, by, asked.name_of_actor(by))) continue;
-      const auto contact = issue.engagement ? linked.find({at.index, issue.engagement->index}) : linked.end();
-      if (!question.engagement.empty() && (!wanted || contact == linked.end() || contact->second->id != wanted->id)) continue;
-      if (contact == linked.end() && (issue.engagement || !in_period(question, day_of(doc)))) continue;
-      out.push_back({at, ids[i], issue.issue, by, issue.to ? doc[*issue.to].id : "", contact == linked.end() ? "" : contact->second->id,
-                     std::string(doc.str(issue.span)), issue.modality, issue.stance, issue.span, doc.to_source(issue.span)});
-    }
-  }
-  return out;
-}
-
 /// One row an issue, one column a contact; who raised it there. Blank where nobody is known to have.
 Answer matrix_of(const Asked& asked, const std::vector<LinkedEngagement>& engagements, const std::vector<Raised>& raised) {
   Answer answer("issues", "issue");
-  std::map<std::pair<std::string, std::string>, std::set<std::string>> who;  // by issue and contact
+  std::map<std::pair<std::string, const LinkedEngagement*>, std::set<std::string>> who;
   std::set<std::string> issues;
+  std::set<const LinkedEngagement*> contacts;
   for (const Raised& one : raised) {
-    if (one.engagement.empty()) continue;
-    issues.insert(one.issue);
-    const bool raises = one.modality != IssueModality::did_not_raise;
-    if (raises) who[{one.issue, one.engagement}].insert(one.by.empty() ? "(not said)" : asked.name_of_actor(one.by));
+    if (!one.contact) continue;
+    issues.insert(one.issue->issue);
+    if (one.issue->modality == IssueModality::did_not_raise) continue;
+    contacts.insert(one.contact);
+    who[{one.issue->issue, one.contact}].insert(one.by.empty() ? "(not said)" : asked.name_of_actor(one.by));
   }
-  std::vector<std::string> columns;
+  std::vector<const LinkedEngagement*> columns;
   for (const LinkedEngagement& engagement : engagements)
-    if (std::ranges::any_of(who, [&](const auto& cell) { return cell.first.second == engagement.id; })) {
-      columns.push_back(engagement.id);
+    if (contacts.contains(&engagement)) {
+      columns.push_back(&engagement);
       answer.columns.push_back({engagement.when.value + ' ' + std::string(name_of(engagement.kind))});
     }
   for (const std::string& issue : issues) {
     std::vector<Cell>& row = answer.rows.emplace_back();
     row.emplace_back(issue);
-    for (const std::string& column : columns) {
+    for (const LinkedEngagement* column : columns) {
       std::string names;
       if (auto cell = who.find({issue, column}); cell != who.end())
         for (const std::string& name : cell->second) names.append(names.empty() ? "" : ", ").append(name);
@@ -77,15 +39,31 @@ Answer matrix_of(const Asked& asked, const std::vector<LinkedEngagement>& engage
   return answer;
 }
 
-Answer ledger_of(const Asked& asked, const std::vector<Raised>& raised) {
+Answer ledger_of(Asked& asked, const Question& question, const std::vector<Raised>& raised) {
   Answer answer("issues", "date issue raised_by to modality stance engagement words fact path document span source");
-  auto known = [](const std::string& value) { return value.empty() ? Cell() : Cell(value); };
-  for (const Raised& one : raised) {
+  const auto known = [](const std::string& value) { return value.empty() ? Cell() : Cell(value); };
+  std::vector<std::string> ids;  // of the last document
+  put_rows(answer, question, raised.size(), [&](size_t i) -> std::vector<Cell> {
+    const Raised& one = raised[i];
+    const Listed& listed = asked.view.listed()[one.document.index];
+    if (i == question.skip || raised[i - 1].document != one.document) ids = ids_of(Issue::kKind, listed.issues);
     const Document& head = asked.heads()[one.document.index];
-    answer.rows.push_back({day_of(head), one.issue, known(one.by), known(one.to), name_of(one.modality), name_of(one.stance),
-                           known(one.engagement), one.words, one.fact, head.path, head.id, range_cell(one.span.begin, one.span.end),
-                           range_cell(one.source.begin, one.source.end)});
-  }
+    const SourceSpan source = listed.issues[one.ordinal];
+    const Issue& issue = *one.issue;
+    return {day_of(head),
+            issue.issue,
+            known(one.by),
+            known(one.to),
+            name_of(issue.modality),
+            name_of(issue.stance),
+            known(one.contact ? one.contact->id : ""),
+            asked.words(one.document, issue.span),
+            ids[one.ordinal],
+            head.path,
+            head.id,
+            range_cell(issue.span.begin, issue.span.end),
+            range_cell(source.begin, source.end)};
+  });
   return answer;
 }
 
@@ -95,9 +73,9 @@ Answer ask_issues(Asked& asked, const Question& question) {
   Question of_contacts = question;
   of_contacts.actor.clear();  // it is who raises, not who takes part
   const std::vector<LinkedEngagement> engagements = engagements_of(asked, of_contacts);
-  const std::vector<Raised> raised = issues_of(asked, question, engagements);
+  const std::vector<Raised> raised = raised_issues(asked, question, engagements);
   const bool for_people = question.format == "table" || question.format == "md" || question.format == "html";
-  return for_people ? matrix_of(asked, engagements, raised) : ledger_of(asked, raised);
+  return for_people ? matrix_of(asked, engagements, raised) : ledger_of(asked, question, raised);
 }
 
 }  // namespace readout

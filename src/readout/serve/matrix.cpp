@@ -1,34 +1,13 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
-#include "readout/ask/question.h"
+#include "readout/ask/raised.h"
+#include "readout/doc/walk.h"
 #include "readout/serve/objects.h"
 
 namespace readout {
 namespace {
-
-/// Cells of the rows of the question "issues".
-class Ledger {
- public:
-  explicit Ledger(const Answer& answer) : answer_(answer) {}
-
-  size_t size() const { return answer_.rows.size(); }
-  const Cell& at(size_t row, std::string_view column) const {
-    const auto found = std::ranges::find(answer_.columns, column, &Column::name);
-    return answer_.rows[row][static_cast<size_t>(found - answer_.columns.begin())];
-  }
-
- private:
-  const Answer& answer_;
-};
-
-void put_cell(JsonWriter& out, std::string_view key, const Cell& cell) {
-  out.key(key);
-  if (cell.json.empty())
-    out.value(std::string_view(cell.text));
-  else
-    out.json(cell.json);
-}
 
 void put_contact(JsonWriter& out, const LinkedEngagement& engagement) {
   out.begin_object();
@@ -41,42 +20,61 @@ void put_contact(JsonWriter& out, const LinkedEngagement& engagement) {
   out.end_object();
 }
 
+void put_raised(JsonWriter& out, Asked& asked, const Raised& raised, std::string_view id) {
+  out.begin_object();
+  put_or_null(out, "raised_by", raised.by);
+  put_or_null(out, "to", raised.to);
+  out.key("modality"), out.value(name_of(raised.issue->modality));
+  out.key("stance"), out.value(name_of(raised.issue->stance));
+  out.key("words"), out.value(asked.passages(raised.document).str(raised.issue->span));
+  out.key("fact"), out.value(id);
+  out.key("document"), out.value(std::string_view(asked.heads()[raised.document.index].id));
+  out.key("span"), out.json(range_cell(raised.issue->span.begin, raised.issue->span.end).json);
+  out.end_object();
+}
+
 }  // namespace
 
 Reply show_matrix(Call& call) {
-  const QuestionKind& kind = *std::ranges::find(question_kinds(), std::string_view("issues"), &QuestionKind::name);
-  Question question = question_of(call, kind);
-  const Answer answer = ask(kind, call.asked, question);
-  const Ledger ledger(answer);
-  std::map<std::string, std::map<std::string, std::vector<size_t>>> rows;  // by issue and contact
-  for (size_t i = 0; i < ledger.size(); ++i)
-    if (const std::string& contact = ledger.at(i, "engagement").text; !contact.empty())
-      rows[ledger.at(i, "issue").text][contact].push_back(i);
-  question.actor.clear();
-  const std::vector<LinkedEngagement> engagements = engagements_of(call.asked, question);
+  Asked& asked = call.asked;
+  Question question = question_of(call, *std::ranges::find(question_kinds(), std::string_view("issues"), &QuestionKind::name));
+  check_period(question);
+  Question of_contacts = question;
+  of_contacts.actor.clear();  // it is who raises, not who takes part
+  const std::vector<LinkedEngagement> engagements = engagements_of(asked, of_contacts);
+  const std::vector<Raised> raised = raised_issues(asked, question, engagements);
+  std::map<std::string, std::map<std::string, std::vector<const Raised*>>> rows;  // by issue and contact
+  std::set<const LinkedEngagement*> contacts;
+  std::map<const Raised*, std::string> written;  // each in JSON; made document by document, so that each text is read once
+  std::vector<std::string> ids;
+  for (size_t i = 0; i < raised.size(); ++i) {
+    const Raised& one = raised[i];
+    if (i == 0 || raised[i - 1].document != one.document) ids = ids_of(Issue::kKind, asked.view.listed()[one.document.index].issues);
+    if (!one.contact) continue;
+    rows[one.issue->issue][one.contact->id].push_back(&one);
+    contacts.insert(one.contact);
+    JsonWriter out;
+    put_raised(out, asked, one, ids[one.ordinal]);
+    written.emplace(&one, out.take());
+  }
   return json_reply("matrix", [&](JsonWriter& out) {
-    put_seen(out, call.asked);
+    put_seen(out, asked);
     out.key("engagements");
     out.begin_array();
     for (const LinkedEngagement& engagement : engagements)
-      if (std::ranges::any_of(rows, [&](const auto& issue) { return issue.second.contains(engagement.id); })) put_contact(out, engagement);
+      if (contacts.contains(&engagement)) put_contact(out, engagement);
     out.end_array();
     out.key("issues");
     out.begin_array();
-    for (const auto& [issue, contacts] : rows) {
+    for (const auto& [issue, cells] : rows) {
       out.begin_object();
       out.key("issue"), out.value(std::string_view(issue));
       out.key("cells");
       out.begin_object();
-      for (const auto& [contact, facts] : contacts) {
+      for (const auto& [contact, facts] : cells) {
         out.key(contact);
         out.begin_array();
-        for (const size_t i : facts) {
-          out.begin_object();
-          for (const char* column : {"raised_by", "to", "modality", "stance", "words", "fact", "document", "span"})
-            put_cell(out, column, ledger.at(i, column));
-          out.end_object();
-        }
+        for (const Raised* one : facts) out.json(written.at(one));
         out.end_array();
       }
       out.end_object();
