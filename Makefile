@@ -1,6 +1,6 @@
 # Two commands are enough: `make demo` and `make test`. `make help` tells the rest.
 .DEFAULT_GOAL := help
-.PHONY: help demo test release dev setup format format-check layers tidy fuzz scores clean
+.PHONY: help demo test release dev setup format format-check layers tidy fuzz scores page page-check clean
 
 code := git ls-files 'src/*.cpp' 'src/*.h' 'tests/*.cpp' 'tests/*.h' 'fuzz/*.cpp' 'fuzz/*.h' 'bench/*.cpp'
 
@@ -42,6 +42,17 @@ fuzz:  ## run each fuzzer for SECONDS_EACH (12)
 scores: release  ## measure against bench/scores.tsv, where the labelled sets lie beside the checkout
 	python3 tools/measure
 	tools/check_models
+
+page: web/node_modules/.package-lock.json  ## build web/dist anew from web/src
+	npm --prefix web run --silent build
+
+page-check: release page  ## is web/dist what web/src gives, and does the page do in a browser what its tests say?
+	npm --prefix web run --silent format-check
+	git diff --exit-code --stat -- web/dist
+	npm --prefix web run --silent test
+
+web/node_modules/.package-lock.json: web/package-lock.json
+	npm --prefix web ci --silent --no-audit --no-fund
 
 clean:  ## remove what was built
 	rm -rf build
