@@ -319,7 +319,9 @@ TEST(Api, AQuestionThatTakesTooLongIsGivenUp) {
   EXPECT_EQ(reply.status, 503);
   EXPECT_EQ(values(reply.body, "type").front(), "/problems/too-long");
   EXPECT_EQ(api.answer(parse_target("/api/v1/quotes")).status, 503) << "the record can be asked again";
-  EXPECT_EQ(api.answer(parse_target("/api/v1/engagements")).status, 200) << "what reads no document is in time";
+  EXPECT_EQ(api.answer(parse_target("/api/v1/engagements?as_of=2023-12-01")).status, 503) << "what is derived first is a part of it";
+  api.warm();
+  EXPECT_EQ(api.answer(parse_target("/api/v1/engagements")).status, 200) << "the server itself takes its time";
 }
 
 TEST(Api, OddTargetsAreProblems) {

@@ -18,7 +18,8 @@ namespace readout {
 /// Serves one thread at a time, as its View does.
 class Asked {
  public:
-  Asked(const std::string& record, const Viewpoint& from, const Lexicons& lex);
+  /// Throws TooLong when it takes longer than `limit_ms`; 0: takes its time.
+  Asked(const std::string& record, const Viewpoint& from, const Lexicons& lex, int64_t limit_ms = 0);
 
   View view;
   const Lexicons& lex;

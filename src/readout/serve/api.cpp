@@ -1,5 +1,7 @@
 #include "readout/serve/api.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -16,7 +18,7 @@ namespace {
 constexpr int64_t kDay = 86'400;
 
 Reply with_etag(Reply reply) {
-  if (reply.status == 200) reply.etag = "W/\"" + sha256(reply.body).substr(0, 32) + '"';
+  if (reply.status == 200 && reply.etag.empty()) reply.etag = "W/\"" + sha256(reply.body).substr(0, 32) + '"';
   return reply;
 }
 
@@ -52,6 +54,29 @@ std::string value_of(const Request& request, std::string_view name) {
 Reply not_found(std::string_view path) {
   return problem(404, "not-found", "Not found", "there is nothing at " + std::string(path) + "; /openapi.json lists all paths");
 }
+
+/// Of the time for one question.
+class TimeLeft {
+ public:
+  explicit TimeLeft(int64_t limit_ms) : limit_ms_(limit_ms) {}
+  /// 0 if there is no limit, below it when the time is over.
+  int64_t ms() const {
+    if (limit_ms_ == 0) return 0;
+    const auto gone = std::chrono::steady_clock::now() - begin_;
+    const int64_t left = limit_ms_ - std::chrono::duration_cast<std::chrono::milliseconds>(gone).count();
+    return left == 0 ? -1 : left;
+  }
+
+ private:
+  int64_t limit_ms_;
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
+/// Lets go of a view that is held.
+struct Release {
+  View& view;
+  ~Release() { view.let_go(); }
+};
 
 /// What `answer` gives, or the problem that it throws.
 template <class Answer>
@@ -114,36 +139,54 @@ Reply Api::answer_route(const Route& route, const Request& request, const std::v
 }
 
 Reply Api::ask_record(const Route& route, const Request& request, const std::vector<std::string>& values, const Viewpoint& from) {
+  const TimeLeft left(options_.limit_ms);
   const std::shared_ptr<Seat> seat = seats_.seat(from);
-  std::lock_guard lock(seat->busy);
-  const std::string state = seats_.state();
-  const auto is_current = [&] { return seat->asked && seat->state == state && now_in_seconds() < seat->until; };
-  if (!is_current() || !seat->asked->view.hold()) {
-    open(*seat, from, state);
-    if (!seat->asked->view.hold()) fail_with(503, "no-record", "The record cannot be read", "it is being built; try again");
-  }
+  std::unique_lock lock(seat->busy, std::defer_lock);
+  if (options_.limit_ms <= 0)
+    lock.lock();
+  else if (!lock.try_lock_for(std::chrono::milliseconds(options_.limit_ms)))
+    throw TooLong("others are asking for longer than that");
+  take(*seat, from, left.ms());
   View& view = seat->asked->view;
-  const struct Release {
-    View& view;
-    ~Release() { view.let_go(); }
-  } release{view};
-  view.derived();  // once for all questions from here: not part of this one
+  const Release release{view};
+  view.limit_time(left.ms());
+  view.derived();
   if (std::string_view(route.path).starts_with("/api/v1/search")) view.prepare_search();
-  view.limit_time(options_.limit_ms);
   Call call{request, values, *seat->asked, options_, from};
-  Reply reply = route.answer(call);
-  if (reply.status == 200) answered_.keep(key_of(request, from), state, with_etag(reply), seat->until);
+  Reply reply = with_etag(route.answer(call));
+  if (reply.status == 200) answered_.keep(key_of(request, from), seat->state, reply, seat->until);
   return reply;
 }
 
-void Api::open(Seat& seat, const Viewpoint& from, const std::string& state) {
+void Api::warm() {
+  const std::shared_ptr<Seat> seat = seats_.seat(options_.from);
+  const std::unique_lock lock(seat->busy, std::try_to_lock);
+  if (!lock || is_current(*seat)) return;
+  without_throwing([&] {
+    take(*seat, options_.from, 0);
+    View& view = seat->asked->view;
+    const Release release{view};
+    view.derived();
+    view.listed();
+    view.prepare_search();
+    return Reply();
+  });
+  malloc_trim(0);  // opening took several times of what stays
+}
+
+bool Api::is_current(const Seat& seat) const { return seat.asked && seat.state == seats_.state() && now_in_seconds() < seat.until; }
+
+/// Opens the record unless what is open is still good, and holds it: nobody who writes changes it until it is let go.
+void Api::take(Seat& seat, const Viewpoint& from, int64_t limit_ms) {
+  if (is_current(seat) && seat.asked->view.hold()) return;
   seat.asked.reset();
+  seat.state = seats_.state();
   const int64_t now = now_in_seconds();
-  seat.asked = std::make_unique<Asked>(seats_.record(), from, lex_);
-  seat.state = state;
+  seat.asked = std::make_unique<Asked>(seats_.record(), from, lex_, limit_ms);
   // Without `as_of` it is now, which shows more when an embargo ends, and counts another day at midnight.
   seat.until =
       from.as_of.empty() ? std::min(seat.asked->view.stands_until(), (now / kDay + 1) * kDay) : std::numeric_limits<int64_t>::max();
+  if (!seat.asked->view.hold()) fail_with(503, "no-record", "The record cannot be read", "it is being built; try again");
 }
 
 Viewpoint Api::viewpoint_of(const Request& request) const {

@@ -43,6 +43,10 @@ class Api {
   /// Never throws: what goes wrong is a problem.
   Reply answer(const Request& request);
 
+  /// Makes ready what all questions from the server's own viewpoint need, where that is not yet done, or no longer holds: the record
+  /// changed, an embargo ended. Takes as long as it takes.
+  void warm();
+
   Metrics& metrics() { return metrics_; }
   /// The path of the route that answers a request, for counting: "/api/v1/documents/{document}"; empty for none.
   static std::string_view route_of(const std::string& path);
@@ -50,7 +54,8 @@ class Api {
  private:
   Reply answer_route(const Route& route, const Request& request, const std::vector<std::string>& values);
   Reply ask_record(const Route& route, const Request& request, const std::vector<std::string>& values, const Viewpoint& from);
-  void open(Seat& seat, const Viewpoint& from, const std::string& state);
+  bool is_current(const Seat& seat) const;
+  void take(Seat& seat, const Viewpoint& from, int64_t limit_ms);
   Viewpoint viewpoint_of(const Request& request) const;
   Reply ready();
 

@@ -22,4 +22,27 @@ std::string gzip(std::string_view bytes) {
   return out;
 }
 
+std::shared_ptr<const std::string> PackedBodies::of(const std::string& etag, std::string_view body) {
+  constexpr size_t kMostBytes = 32u << 20, kAround = 256;  // beside the bytes, for each
+  {
+    std::lock_guard lock(busy_);
+    if (const auto known = by_etag_.find(etag); known != by_etag_.end()) {
+      recent_.splice(recent_.begin(), recent_, known->second);
+      return known->second->second;
+    }
+  }
+  auto packed = std::make_shared<const std::string>(gzip(body));
+  std::lock_guard lock(busy_);
+  if (etag.empty() || by_etag_.contains(etag)) return packed;
+  recent_.emplace_front(etag, packed);
+  by_etag_.emplace(etag, recent_.begin());
+  bytes_ += packed->size() + kAround;
+  while (bytes_ > kMostBytes) {
+    bytes_ -= recent_.back().second->size() + kAround;
+    by_etag_.erase(recent_.back().first);
+    recent_.pop_back();
+  }
+  return packed;
+}
+
 }  // namespace readout

@@ -1,16 +1,20 @@
 #include "readout/serve/http.h"
 
 #include <httplib.h>
+#include <malloc.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <chrono>
+#include <condition_variable>
 #include <cstdio>
 #include <thread>
 
 #include "readout/base/error.h"
 #include "readout/base/utf8.h"
+#include "readout/serve/connections.h"
 #include "readout/serve/gzip.h"
 #include "readout/serve/page.h"
 
@@ -21,9 +25,10 @@ namespace {
 
 using HandlerResponse = httplib::Server::HandlerResponse;
 
-constexpr size_t kThreads = 64;         // a connection that is kept open holds one
+constexpr size_t kThreads = 16;         // that answer: a dear question holds one, connections hold none
 constexpr size_t kWorthPacking = 1024;  // bytes from which on a body is compressed
-constexpr int kPatience = 5;            // seconds for a client to send, take or ask again
+constexpr int kIdle = 30;               // seconds that a client is told a connection is kept
+constexpr rlim_t kFiles = 4096;         // that are open at once, where the system allows it
 
 constexpr std::pair<const char*, const char*> kHeaders[] = {
     {"Content-Security-Policy",
@@ -48,19 +53,73 @@ bool has_tag(const std::string& tags, const std::string& etag) {
   return !etag.empty() && (tags == "*" || tags.find(etag) != std::string::npos);
 }
 
+/// The head of one request, and what is written in response.
+class OneRequest : public httplib::Stream {
+ public:
+  explicit OneRequest(std::string head) : head_(std::move(head)) {}
+  std::string response;
+
+  bool is_readable() const override { return true; }
+  bool is_writable() const override { return true; }
+  ssize_t read(char* bytes, size_t size) override {
+    size = head_.copy(bytes, size, at_);
+    at_ += size;
+    return static_cast<ssize_t>(size);
+  }
+  ssize_t write(const char* bytes, size_t size) override {
+    response.append(bytes, size);
+    return static_cast<ssize_t>(size);
+  }
+  void get_remote_ip_and_port(std::string&, int&) const override {}
+  void get_local_ip_and_port(std::string&, int&) const override {}
+  socket_t socket() const override { return INVALID_SOCKET; }
+
+ private:
+  std::string head_;
+  size_t at_ = 0;
+};
+
+/// What the thread that accepts connections runs itself.
+class AtOnce : public httplib::TaskQueue {
+ public:
+  void enqueue(std::function<void()> task) override { task(); }
+  void shutdown() override {}
+};
+
+/// The library reads requests and writes responses; it leaves all waiting to Connections.
+class Listener : public httplib::Server {
+ public:
+  Listener() : connections_(kThreads, [this](std::string head) { return answer(std::move(head)); }) {
+    new_task_queue = [] { return new AtOnce; };
+  }
+  void end() { connections_.end(); }
+
+ private:
+  bool process_and_close_socket(socket_t socket) override {
+    connections_.add(socket);
+    return true;
+  }
+
+  Connections::Response answer(std::string head) {
+    OneRequest request(std::move(head));
+    bool last = false;
+    if (!process_request(request, false, last, {}) || request.response.empty()) last = true;
+    if (request.response.empty()) request.response = "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    return {std::move(request.response), last};
+  }
+
+  Connections connections_;
+};
+
 class Server {
  public:
   Server(const ServeOptions& options, const Lexicons& lex) : options_(options), api_(options.api, lex) {
-    server_.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
     server_.set_tcp_nodelay(true);
     server_.set_keep_alive_max_count(100'000);
-    server_.set_keep_alive_timeout(kPatience);
-    server_.set_read_timeout(kPatience);
-    server_.set_write_timeout(kPatience);
-    server_.set_payload_max_length(1 << 16);
+    server_.set_keep_alive_timeout(kIdle);
     server_.set_pre_routing_handler(
         [this](const httplib::Request& request, httplib::Response& response) { return take(request, response); });
-    server_.set_error_handler(httplib::Server::Handler([](const httplib::Request&, httplib::Response& response) {
+    server_.set_error_handler(httplib::Server::Handler([this](const httplib::Request&, httplib::Response& response) {
       if (response.body.empty())
         send(problem(response.status, "bad-request", "Bad request", "this is no request that can be answered"), "", "", response);
     }));
@@ -74,9 +133,27 @@ class Server {
     return "http://" + (six ? '[' + options_.address + ']' : options_.address) + ':' + std::to_string(port_) + '/';
   }
 
-  void warm() { api_.answer(parse_target("/api/v1/documents?limit=1")); }
-  void listen() { server_.listen_after_bind(); }
-  void stop() { server_.stop(); }
+  /// Keeps ready what is asked for, until stop().
+  void keep_warm() {
+    std::unique_lock lock(busy_);
+    do {
+      lock.unlock();
+      api_.warm();
+      lock.lock();
+    } while (!stopped_.wait_for(lock, std::chrono::seconds(1), [&] { return stops_; }));
+  }
+  void listen() {
+    server_.listen_after_bind();
+    server_.end();
+  }
+  void stop() {
+    {
+      std::lock_guard lock(busy_);
+      stops_ = true;
+    }
+    stopped_.notify_all();
+    server_.stop();
+  }
 
  private:
   HandlerResponse take(const httplib::Request& request, httplib::Response& response) {
@@ -116,7 +193,7 @@ class Server {
            std::ranges::find(options_.names, name) != options_.names.end();
   }
 
-  static void send(const Reply& reply, const std::string& packing, const std::string& known, httplib::Response& response) {
+  void send(const Reply& reply, const std::string& packing, const std::string& known, httplib::Response& response) {
     response.status = reply.status;
     for (const auto& [name, value] : kHeaders) response.set_header(name, value);
     if (!reply.allow.empty()) response.set_header("Allow", reply.allow);
@@ -128,13 +205,17 @@ class Server {
     }
     const bool packed = reply.body.size() >= kWorthPacking && takes_gzip(packing);
     if (packed) response.set_header("Content-Encoding", "gzip");
-    response.set_content(packed ? gzip(reply.body) : reply.body, reply.type);
+    response.set_content(packed ? *packed_.of(reply.etag, reply.body) : reply.body, reply.type);
   }
 
   const ServeOptions& options_;
   Api api_;
-  httplib::Server server_;
+  PackedBodies packed_;
   int port_ = 0;
+  std::mutex busy_;
+  std::condition_variable stopped_;
+  bool stops_ = false;
+  Listener server_;  // the last: its threads use the others
 };
 
 void open_browser(std::string url) {
@@ -150,18 +231,23 @@ void open_browser(std::string url) {
 int run_serve(const ServeOptions& options, const Lexicons& lex) {
   constexpr int kOk = 0, kInterrupted = 130;
   { const View opened(options.api.record, options.api.from, {lex, {}}); }  // tells at once what is wrong with it
-  Server server(options, lex);
+  mallopt(M_ARENA_MAX, 2);                                                 // else what each of the threads has freed is kept for it alone
+  if (rlimit files; getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < kFiles) {
+    files.rlim_cur = std::min(kFiles, files.rlim_max);
+    setrlimit(RLIMIT_NOFILE, &files);
+  }
   sigset_t ends;
   sigemptyset(&ends);
   sigaddset(&ends, SIGINT);
   sigaddset(&ends, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &ends, nullptr);  // inherited by all threads below
+  Server server(options, lex);
   int signal = 0;
   std::thread waiting([&] {
     sigwait(&ends, &signal);
     server.stop();
   });
-  std::thread warming([&] { server.warm(); });
+  std::thread warming([&] { server.keep_warm(); });
   std::printf("%s\n", server.url().c_str());
   std::fflush(stdout);
   if (options.open) open_browser(server.url());

@@ -10,7 +10,7 @@ namespace {
 
 constexpr size_t kMostSeats = 4;           // each holds the metadata and what was derived for it
 constexpr size_t kMostBytes = 64u << 20;   // of answers that are kept
-constexpr size_t kLargestKept = 4u << 20;  // a longer answer is made anew each time
+constexpr size_t kLargestKept = 8u << 20;  // a longer answer is made anew each time
 
 std::string stamp(const std::string& path) {
   struct stat file {};
@@ -26,12 +26,16 @@ int64_t now_in_seconds() {
 }
 
 std::optional<Reply> Answered::find(const std::string& key, const std::string& state) {
-  std::lock_guard lock(busy_);
-  if (state != state_) return {};
-  const auto known = by_key_.find(key);
-  if (known == by_key_.end() || known->second->until <= now_in_seconds()) return {};
-  recent_.splice(recent_.begin(), recent_, known->second);
-  return known->second->reply;
+  std::shared_ptr<const Reply> reply;
+  {
+    std::lock_guard lock(busy_);
+    if (state != state_) return {};
+    const auto known = by_key_.find(key);
+    if (known == by_key_.end() || known->second->until <= now_in_seconds()) return {};
+    recent_.splice(recent_.begin(), recent_, known->second);
+    reply = known->second->reply;
+  }
+  return *reply;
 }
 
 void Answered::keep(const std::string& key, const std::string& state, const Reply& reply, int64_t until) {
@@ -45,14 +49,19 @@ void Answered::keep(const std::string& key, const std::string& state, const Repl
     recent_.splice(recent_.end(), recent_, known->second);
     drop_last();
   }
-  recent_.push_front({key, reply, until});
+  recent_.push_front({key, std::make_shared<const Reply>(reply), until});
   by_key_.emplace(key, recent_.begin());
-  bytes_ += key.size() + reply.body.size();
+  bytes_ += weight(recent_.front());
   while (bytes_ > kMostBytes) drop_last();
 }
 
+size_t Answered::weight(const Entry& entry) {
+  constexpr size_t kAround = 512;  // what an entry takes beside its texts
+  return entry.key.size() + entry.reply->body.size() + kAround;
+}
+
 void Answered::drop_last() {
-  bytes_ -= recent_.back().key.size() + recent_.back().reply.body.size();
+  bytes_ -= weight(recent_.back());
   by_key_.erase(recent_.back().key);
   recent_.pop_back();
 }

@@ -15,7 +15,7 @@ namespace readout {
 
 /// A record as it is seen from one viewpoint, for one thread at a time, and what was answered from there last.
 struct Seat {
-  std::mutex busy;               ///< held while the record is asked
+  std::timed_mutex busy;         ///< held while the record is asked
   std::unique_ptr<Asked> asked;  ///< null until the first question, and after the record changed
   std::string state;             ///< of the record when it was opened
   int64_t until = 0;             ///< the second from which on it would be seen otherwise
@@ -30,9 +30,10 @@ class Answered {
  private:
   struct Entry {
     std::string key;
-    Reply reply;
+    std::shared_ptr<const Reply> reply;
     int64_t until = 0;
   };
+  static size_t weight(const Entry& entry);
   void drop_last();
 
   std::mutex busy_;

@@ -104,13 +104,16 @@ std::map<uint32_t, Protected> names_to_hide(Database& db, DocumentReader& reader
   return hidden;
 }
 
-void run_passes(std::span<const Pass> passes, const Corpus& corpus, Derived& derived) {
+void run_passes(const Database& db, std::span<const Pass> passes, const Corpus& corpus, Derived& derived) {
   std::map<int, std::vector<const Pass*>> lanes;
   for (const Pass& pass : passes) lanes[pass.lane].push_back(&pass);
   std::vector<std::future<void>> running;
   for (const auto& [number, lane] : lanes)
-    running.push_back(std::async(std::launch::async, [&corpus, &derived, &lane] {
-      for (const Pass* pass : lane) pass->run(corpus, derived);
+    running.push_back(std::async(std::launch::async, [&db, &corpus, &derived, &lane] {
+      for (const Pass* pass : lane) {
+        db.check_time();
+        pass->run(corpus, derived);
+      }
     }));
   for (std::future<void>& lane : running) lane.wait();
   for (std::future<void>& lane : running) lane.get();
@@ -139,6 +142,7 @@ Derived derive(Database& db, const std::vector<Member>& members, const Deriver& 
     std::string packed;
     {
       std::lock_guard lock(reading);
+      db.check_time();
       packed = reader.packed_text(doc_ids[document.index]);
     }
     Document only_text;
@@ -148,16 +152,18 @@ Derived derive(Database& db, const std::vector<Member>& members, const Deriver& 
   };
   const auto times = [&](DocumentAt document) {
     std::lock_guard lock(reading);
+    db.check_time();
     return reader.times(doc_ids[document.index]);
   };
   const auto sayings = [&](DocumentAt document) {
     std::unique_lock lock(reading);
+    db.check_time();
     Document doc = reader.sayings(doc_ids[document.index]);
     lock.unlock();
     if (auto names = hidden.find(document.index); names != hidden.end()) mask(doc, names->second);
     return doc;
   };
-  run_passes(deriver.passes, {deriver.lex, std::move(compact.documents), std::move(compact.sketches), text, times, sayings}, derived);
+  run_passes(db, deriver.passes, {deriver.lex, std::move(compact.documents), std::move(compact.sketches), text, times, sayings}, derived);
   return derived;
 }
 

@@ -129,6 +129,7 @@ Document View::read(DocumentAt document) {
 }
 
 Document View::head(DocumentAt document) {
+  db_.check_time();
   Document doc = reader_.head(members_[document.index].doc_id);
   mask(doc, names_of(document));
   doc.path = members_[document.index].paths.front();

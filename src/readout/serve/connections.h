@@ -1,0 +1,69 @@
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <unordered_map>
+#include <vector>
+
+namespace readout {
+
+/// The connections of the clients of a server. One thread waits for all of them; others make the answers. A client holds no thread while
+/// it sends, takes or thinks, and has so long for each: who is slow, sends no request or breaks off costs nobody else anything.
+class Connections {
+ public:
+  struct Response {
+    std::string bytes;
+    bool last = false;  ///< the connection is closed after it
+  };
+  /// Makes the response to the head of a request, all up to the blank line. Called by several threads; does not throw.
+  using Answer = std::function<Response(std::string head)>;
+
+  Connections(size_t threads, Answer answer);
+  ~Connections();
+
+  /// Takes over a socket that was accepted. For any thread.
+  void add(int socket);
+  /// Answers what was asked so far, then closes all. Returns when that is done.
+  void end();
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  enum class Stage { reading, answering, writing, closing };
+  struct Connection;
+
+  void wait();
+  void take_new();
+  void read(Connection& connection);
+  void arm(Connection& connection, uint32_t events);
+  bool look_for_request(Connection& connection);
+  void refuse(Connection& connection, int status, const char* detail);
+  void write(Connection& connection);
+  void after_response(Connection& connection);
+  void close_late(Clock::time_point now);
+  void make_room();
+  void close(Connection& connection);
+  void work();
+
+  Answer answer_;
+  int events_ = -1, wake_ = -1;
+  std::atomic<bool> ending_ = false;
+  std::unordered_map<int, std::unique_ptr<Connection>> open_;  ///< of the waiting thread alone
+  size_t waiting_bytes_ = 0;                                   ///< of responses that are being written
+  std::mutex busy_;                                            ///< holds the lists below
+  std::vector<int> new_;                                       ///< sockets
+  std::vector<Connection*> answered_;
+  std::deque<Connection*> asked_;
+  std::condition_variable any_asked_;
+  std::thread waiting_;
+  std::vector<std::thread> workers_;
+};
+
+}  // namespace readout
