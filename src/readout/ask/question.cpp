@@ -24,8 +24,8 @@ namespace {
 
 constexpr QuestionKind kKinds[] = {
     {"search", "Find passages by their words; all must stand in the document", "outlet genre actor since until", ask_search},
-    {"quotes", "Who said what, under which attribution", "speaker issue attribution form document engagement outlet genre since until",
-     ask_quotes},
+    {"quotes", "Who said what, under which attribution",
+     "speaker issue attribution form change document engagement outlet genre since until", ask_quotes},
     {"utterances", "One saying, many quotes: what each made of the words, beside their source", "speaker change outlet since until",
      ask_utterances},
     {"engagements", "Calls, meetings, visits and talks", "actor kind level status since until", ask_engagements},

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "readout/ask/about_contact.h"
 #include "readout/ask/wanted_actor.h"
@@ -43,8 +44,38 @@ struct QuoteAt {
   uint32_t ordinal;
 };
 
+/// Which saying each quote gives, and what it made of the words; of several sayings the one that it changed most.
+class InSayings {
+ public:
+  explicit InSayings(const std::vector<Utterance>& utterances) {
+    for (const Utterance& utterance : utterances)
+      for (const UtteranceQuote& one : utterance.quotes) {
+        if (!one.quote.id.starts_with(std::string(Quote::kKind) + ':')) continue;
+        const auto [known, fresh] = found_.try_emplace({one.quote.document.index, one.quote.ordinal}, In{&utterance, &one});
+        if (!fresh && known->second.quote->change < one.change) known->second = {&utterance, &one};
+      }
+  }
+
+  struct In {
+    const Utterance* saying = nullptr;
+    const UtteranceQuote* quote = nullptr;
+
+    std::string_view change() const {
+      if (!saying) return "";
+      return quote == &saying->quotes.front() ? "source" : name_of(quote->change);
+    }
+  };
+  In of(QuoteAt at) const {
+    const auto known = found_.find({at.document.index, at.ordinal});
+    return known == found_.end() ? In{} : known->second;
+  }
+
+ private:
+  std::map<std::pair<uint32_t, uint32_t>, In> found_;
+};
+
 /// The quotes that are wanted, in the order of time.
-std::vector<QuoteAt> quotes_of(Asked& asked, const Question& question) {
+std::vector<QuoteAt> quotes_of(Asked& asked, const Question& question, const InSayings& sayings) {
   const AboutContact about(asked, question.engagement);
   WantedActor speaks(question.speaker);
   std::vector<QuoteAt> found;
@@ -55,7 +86,8 @@ std::vector<QuoteAt> quotes_of(Asked& asked, const Question& question) {
       const Quote& quote = doc.quotes[i];
       const Speaker& speaker = quote.speaker;
       bool wanted = (question.attribution.empty() || name_of(quote.attribution) == question.attribution) &&
-                    (question.form.empty() || name_of(quote.form) == question.form);
+                    (question.form.empty() || name_of(quote.form) == question.form) &&
+                    (question.change.empty() || sayings.of({at, i}).change() == question.change);
       if (wanted && !question.speaker.empty())
         wanted = speaker.actor ? speaks(doc[*speaker.actor].id, asked.name_of_actor(doc[*speaker.actor].id))
                                : is_actor(question.speaker, "", name_of_speaker(asked, at, doc, speaker));
@@ -73,8 +105,9 @@ std::vector<QuoteAt> quotes_of(Asked& asked, const Question& question) {
 
 Answer ask_quotes(Asked& asked, const Question& question) {
   Answer answer("quotes", "date speaker attribution:people quote:prose outlet",
-                "attribution issues form modality speaker_actor speaker_kind rule fact path document span source");
-  const std::vector<QuoteAt> found = quotes_of(asked, question);
+                "attribution issues form modality speaker_actor speaker_kind rule change changed utterance fact path document span source");
+  const InSayings sayings(asked.view.derived().utterances);
+  const std::vector<QuoteAt> found = quotes_of(asked, question, sayings);
   std::vector<std::string> ids, rules;  // of the last document
   put_rows(answer, question, found.size(), [&](size_t i) -> std::vector<Cell> {
     const auto [at, ordinal] = found[i];
@@ -90,6 +123,7 @@ Answer ask_quotes(Asked& asked, const Question& question) {
     std::string topics;
     for (const std::string& issue : issues) topics.append(topics.empty() ? "" : ", ").append(issue);
     const SourceSpan source = listed.quotes[ordinal];
+    const InSayings::In in = sayings.of({at, ordinal});
     return {day_of(head),
             name_of_speaker(asked, at, doc, speaker),
             short_name(quote.attribution),
@@ -102,6 +136,9 @@ Answer ask_quotes(Asked& asked, const Question& question) {
             speaker.actor ? Cell(doc[*speaker.actor].id) : Cell(),
             name_of(speaker.kind),
             quote.rule ? Cell(rules[quote.rule->index]) : Cell(),
+            in.saying ? Cell(in.change()) : Cell(),
+            in.saying ? asked.changes(in.quote->changes) : "",
+            in.saying ? Cell(in.saying->id) : Cell(),
             ids[ordinal],
             head.path,
             head.id,

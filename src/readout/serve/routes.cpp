@@ -46,7 +46,7 @@ constexpr Route kRoutes[] = {
     {"/api/v1/search", "Passages by their words: those with most of them first, then the newest", "q outlet genre actor since until",
      "rows:search", list_rows},
     {"/api/v1/quotes", "Who said what, under which attribution",
-     "speaker issue attribution form document engagement outlet genre since until", "rows:quotes", list_rows},
+     "speaker issue attribution form change document engagement outlet genre since until", "rows:quotes", list_rows},
     {"/api/v1/utterances", "One saying, many quotes: what each made of the words, its source first", "speaker change outlet since until",
      "rows:utterances", list_rows},
     {"/api/v1/engagements", "Calls, meetings, visits and talks", "party actor kind level status since until", "rows:engagements",

@@ -8,7 +8,9 @@ constexpr RowsSchema kRows[] = {
     {"documents", "date outlet title? genre path document published? side? url? media_type"},
     {"search", "date outlet passage path title? genre document span- source- hits*"},
     {"quotes",
-     "date speaker quote outlet attribution issues+ form modality speaker_actor? speaker_kind rule? fact path document span- source-"},
+     "date speaker quote outlet attribution issues+ form modality speaker_actor? speaker_kind rule? change? changed utterance? fact path "
+     "document "
+     "span- source-"},
     {"utterances", "saying# date outlet change words changed speaker actor? id fact path document span- source- changes*"},
     {"engagements", "when kind level status parties+ place? documents# mode series? precision basis id facts* mentions* bases* conflicts*"},
     {"timeline", "when level gap kind status parties+ place? id"},
