@@ -47,24 +47,28 @@ function around(text: Text, blocks: { span: Span }[], [begin, end]: Span): Marku
 }
 
 async function told(document: string, passages: Passage[]): Promise<Told> {
+  type Value = { value: string } | null;
   interface Answer {
     text: string;
     blocks: { span: Span }[];
-    meta: Record<string, { value: string } | string | null>;
     path: string;
+    title: Value;
+    outlet: Value;
+    published: Value;
+    genre: string;
+    side: string | null;
   }
-  const answer = await get<Answer>(`/documents/${document}`, { layers: 'blocks' });
-  const value = (name: string) => (answer.meta[name] as { value?: string } | null)?.value ?? null;
+  const answer = await get<Answer>(`/documents/${document}`, { layers: 'blocks,metadata' });
   const text = new Text(answer.text);
   const spans = [...new Map(passages.map(({ span }) => [span.join(), span])).values()].sort((a, b) => a[0] - b[0]);
   return {
     head: {
       document,
-      date: value('published'),
-      outlet: value('outlet'),
-      title: value('title'),
-      genre: String(answer.meta.genre ?? ''),
-      side: typeof answer.meta.side === 'string' ? answer.meta.side : value('side'),
+      date: answer.published?.value ?? null,
+      outlet: answer.outlet?.value ?? null,
+      title: answer.title?.value ?? null,
+      genre: answer.genre,
+      side: answer.side,
       path: answer.path,
     },
     passages: spans.map((span) => ({ span, markup: around(text, answer.blocks ?? [], span) })),
