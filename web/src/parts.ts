@@ -26,9 +26,9 @@ export const twin = (table: boolean): Markup =>
   >`;
 
 /** The same rows as a file. */
-export const csv = (path: string, query: Query): Markup =>
-  html`<a class="btn" href="${target(path, { ...query, format: 'csv', limit: 0 })}" download="${path.slice(1).replaceAll('/', '-')}.csv"
-    >CSV</a
+export const csv = (path: string, query: Query, words = 'CSV'): Markup =>
+  html`<a class="btn" href="${target(path, { limit: 0, ...query, format: 'csv' })}" download="${path.slice(1).replaceAll('/', '-')}.csv"
+    >${words}</a
   >`;
 
 /** A number or some words that open the passages behind them: see drawer.ts for what `evidence` may be. */

@@ -1,5 +1,7 @@
 import type { View } from './view.ts';
 import { desk } from './views/desk.ts';
+import { quotes } from './views/quotes.ts';
+import { utterance } from './views/utterance.ts';
 
 /** By the first part of the path. */
-export const views: Record<string, View> = { desk };
+export const views: Record<string, View> = { desk, quotes, utterance };
