@@ -135,6 +135,31 @@ TEST(Api, RowsHaveTheColumnsOfTheirSchema) {
   }
 }
 
+TEST(Api, TheRecordNamesActorsThatTheirIdsDoNotTell) {
+  const std::string record = get("/api/v1/record").body;
+  EXPECT_NE(record.find("\"xa\":\"Ilmarra\""), std::string::npos);
+  EXPECT_NE(record.find("\"xb.coast_guard\":\"Sundrevian Sea Guard\""), std::string::npos);
+  EXPECT_EQ(record.find("Lena Averic"), std::string::npos);
+  EXPECT_EQ(record.find("S. Craik"), std::string::npos);
+}
+
+TEST(Api, RowsHaveOnlyTheColumnsThatAreAskedFor) {
+  const auto row = [](const std::string& target) {
+    const std::string body = get(target).body;
+    return body.substr(body.find("\"rows\""), body.find('}') - body.find("\"rows\""));
+  };
+  const std::string row0 = row("/api/v1/documents?columns=side,date&limit=1");
+  EXPECT_EQ(values(row0, "side").size(), 1u) << row0;
+  EXPECT_LT(row0.find("\"side\""), row0.find("\"date\"")) << row0;
+  EXPECT_EQ(row0.find("title"), std::string::npos) << row0;
+  const std::string next = values(get("/api/v1/timeline?columns=level&limit=2").body, "next").at(0);
+  EXPECT_EQ(values(get("/api/v1/timeline?limit=2").body, "next").at(0), next) << "a page may be asked for with other columns";
+  EXPECT_EQ(get("/api/v1/timeline?columns=level&format=csv&limit=1").body.substr(0, 7), "level\r\n");
+  const Reply wrong = get("/api/v1/timeline?columns=level,colour");
+  EXPECT_EQ(wrong.status, 400);
+  EXPECT_NE(wrong.body.find("not colour"), std::string::npos) << wrong.body;
+}
+
 TEST(Api, ContactsOfAPairAreThoseThatBothTakePartIn) {
   const std::string record = get("/api/v1/record").body;
   EXPECT_NE(record.find("\"pairs\":[{\"parties\":[\"xa\",\"xb\"],"), std::string::npos) << record;

@@ -13,6 +13,14 @@ export interface RecordAnswer {
 /** A and M are the two sides that are looked at; P is everyone else. Each has its mark and its colour. */
 export type Side = 'A' | 'M' | 'P';
 
+/** "Lena B. Averic" of "xa.lena_b_averic": the record names only those of whom the id does not tell it. */
+const nameToldBy = (id: string): string =>
+  id
+    .slice(id.indexOf('.') + 1)
+    .split('_')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1) + (word.length === 1 ? '.' : ''))
+    .join(' ');
+
 /** What all views have in common: the names of ids, and which side is which. */
 export class Page {
   /** The states of the sides A and M. */
@@ -25,7 +33,7 @@ export class Page {
 
   actor(id: string | null | undefined): string {
     if (!id) return 'not said';
-    return this.record.actors[id] ?? plain(id.slice(id.indexOf('.') + 1));
+    return this.record.actors[id] ?? nameToldBy(id);
   }
   issue(id: string | null | undefined): string {
     return id ? (this.record.issues[id] ?? plain(id)) : '';

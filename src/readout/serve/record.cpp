@@ -42,6 +42,20 @@ std::vector<std::string> sides_of(const std::vector<Document>& heads) {
   return sides;
 }
 
+/// The name that an id tells: "Lena B. Averic" of "xa.lena_b_averic".
+std::string name_told_by(std::string_view id) {
+  id.remove_prefix(id.find('.') + 1);
+  std::string name;
+  while (!id.empty()) {
+    const std::string_view word = id.substr(0, id.find('_'));
+    name.append(name.empty() ? "" : " ").append(word);
+    if (char* begin = name.data() + name.size() - word.size(); *begin >= 'a' && *begin <= 'z') *begin += 'A' - 'a';
+    if (word.size() == 1) name += '.';
+    id.remove_prefix(std::min(word.size() + 1, id.size()));
+  }
+  return name;
+}
+
 void put_issue_names(JsonWriter& out, const Lexicons& lex) {
   out.key("issues");
   out.begin_object();
@@ -72,7 +86,8 @@ Reply show_record(Call& call) {
     out.key("sides"), out.json(list_cell("", sides_of(asked.heads())).json);
     out.key("actors");
     out.begin_object();
-    for (const auto& [id, name] : asked.actor_names()) out.key(id), out.value(std::string_view(name));
+    for (const auto& [id, name] : asked.actor_names())
+      if (name != name_told_by(id)) out.key(id), out.value(std::string_view(name));
     out.end_object();
     put_issue_names(out, asked.lex);
   });

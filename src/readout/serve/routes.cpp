@@ -8,7 +8,7 @@
 namespace readout {
 namespace {
 
-constexpr const char* kPaged = " format limit next";
+constexpr const char* kPaged = " columns format limit next";
 
 constexpr std::array kLevels = [] {
   std::array<std::string_view, kNames<Level>.size() + 1> levels{};
@@ -24,6 +24,7 @@ constexpr Parameter kParameters[] = {
     {"sentence", "A sentence whose claims are checked instead of those of the documents", "string"},
     {"party", "Whose contacts: an actor by id, a part of it or of a name; may be given twice", "string"},
     {"layers", "Only these layers of the exchange format, with commas between", "string"},
+    {"columns", "Only these columns of the rows, with commas between", "string"},
     {"format", "json, jsonl, csv, tsv, md or html; timeline and cadence also picture", "string"},
     {"kind", "What is counted: conversations are calls and meetings", "string", kNames<ContactKind>, "Claim"},
     {"level", "A level of contacts, or any", "string", kLevels, "Claim"},
@@ -79,7 +80,7 @@ constexpr Route kRoutes[] = {
      "Matrix", show_matrix},
     {"/api/v1/compare/{document}/{other}", "Two readouts by issue: in both, in one only, or said of the other side", "", "Comparison",
      show_comparison},
-    {"/api/v1/record", "What the record is about: the pairs of states most in contact, and the names of all ids", "", "Record",
+    {"/api/v1/record", "What the record is about: the pairs of states most in contact, and the names that ids do not tell", "", "Record",
      show_record},
     {"/api/v1/desk", "What came in, failed, is under embargo and lacks a counterpart", "", "Desk", show_desk},
 };

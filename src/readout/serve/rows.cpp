@@ -44,6 +44,29 @@ PageStart place_of(const std::string& next) {
   return place;
 }
 
+/// Leaves only the columns of these names, with commas between, in their order.
+void choose_columns(Answer& answer, std::string_view names) {
+  std::vector<size_t> chosen;
+  while (!names.empty()) {
+    const std::string_view name = names.substr(0, names.find(','));
+    const auto found = std::ranges::find(answer.columns, name, &Column::name);
+    if (found == answer.columns.end()) {
+      std::string known;
+      for (const Column& column : answer.columns) known.append(known.empty() ? "" : ", ").append(column.name);
+      fail_with(400, "bad-parameter", "Bad parameter", "columns are some of " + known + ", not " + std::string(name));
+    }
+    chosen.push_back(static_cast<size_t>(found - answer.columns.begin()));
+    names.remove_prefix(std::min(name.size() + 1, names.size()));
+  }
+  const auto take = [&]<class T>(std::vector<T>& all) {
+    std::vector<T> some;
+    for (const size_t i : chosen) some.push_back(all[i]);
+    all = std::move(some);
+  };
+  for (std::vector<Cell>& row : answer.rows) take(row);
+  take(answer.columns);
+}
+
 const QuestionKind& kind_of(std::string_view name) { return *std::ranges::find(question_kinds(), name, &QuestionKind::name); }
 
 }  // namespace
@@ -86,6 +109,7 @@ Reply page_of_rows(Call& call, const QuestionKind& kind, Question question) {
   const bool more = end < answer.found && !answer.rows.empty();
   const std::string_view type = std::ranges::find(kTypes, question.format, &MediaTypeOf::format)->type;
   if (more) answer.next = std::to_string(end) + '.' + mark_of(answer.rows.back());
+  if (const std::string columns = call.parameter("columns"); !columns.empty()) choose_columns(answer, columns);
   Reply reply = {200, std::string(type), format_answer(answer, question.format)};
   if (more) reply.link = "<" + target_with(call.request, "next", answer.next) + ">; rel=\"next\"";
   return reply;
