@@ -17,6 +17,7 @@ Answer ask_outlook(Asked& asked, const Question& question);
 Answer ask_cadence(Asked& asked, const Question& question);
 Answer ask_issues(Asked& asked, const Question& question);
 Answer ask_commitments(Asked& asked, const Question& question);
+Answer ask_formulas(Asked& asked, const Question& question);
 Answer ask_lineage(Asked& asked, const Question& question);
 Answer ask_check(Asked& asked, const Question& question);
 
@@ -38,6 +39,8 @@ constexpr QuestionKind kKinds[] = {
      "issue actor document engagement kind level since until", ask_issues},
     {"commitments", "What was promised or demanded, and what came of it", "actor issue outcome document engagement since until",
      ask_commitments},
+    {"formulas", "Fixed words of a side's own texts: since when, until when, in which wordings, and whether they were dropped",
+     "actor since until", ask_formulas},
     {"lineage", "Which documents tell one text: the original, its copies and what each changed", "outlet", ask_lineage},
     {"check", "Claims about contacts against the record: those of its documents, or those in a sentence", "verdict since until", ask_check},
 };

@@ -47,6 +47,9 @@ constexpr Examples kExamples[] = {
     {"commitments",
      "  readout commitments us-china.readout --actor cn --issue counternarcotics\n"
      "  readout commitments us-china.readout --outcome stalled --format md"},
+    {"formulas",
+     "  readout formulas us-china.readout --actor us\n"
+     "  readout formulas us-china.readout --since 2021 --format json | jq '.rows[] | select(.state == \"dropped\")'"},
     {"lineage",
      "  readout lineage us-china.readout\n"
      "  readout lineage us-china.readout --outlet Reuters --format json"},

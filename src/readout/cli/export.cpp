@@ -1,3 +1,4 @@
+#include "readout/ask/formulas.h"
 #include "readout/base/csv.h"
 #include "readout/base/json.h"
 #include "readout/cli/cli.h"
@@ -64,7 +65,8 @@ int export_csv(View& view, const std::string& kind) {
 }  // namespace
 
 int run_export(const ExportOptions& options, const Lexicons& lex) {
-  View view(options.record, options.from, {lex, passes()});
+  Asked asked(options.record, options.from, lex);
+  View& view = asked.view;
   if (options.format == "csv") return export_csv(view, options.kind);
   const std::vector<Member>& members = view.documents();
   for (DocumentAt at; at.index < members.size(); ++at.index) {
@@ -75,7 +77,8 @@ int run_export(const ExportOptions& options, const Lexicons& lex) {
       if (!print(head_to_json(doc, engine.version, engine.data) + '\n')) return kOk;
     }
   }
-  const bool wanted = each_derived_line(view.derived(), members, [](const std::string& line) { return print(line); });
+  bool wanted = each_derived_line(view.derived(), members, [](const std::string& line) { return print(line); });
+  for (const SideFormula& formula : formulas_of(asked, {})) wanted = wanted && print(formula_line(asked, formula));
   if (wanted) print(summary_line(members, view.derived(), view.digest()));
   return kOk;
 }

@@ -62,6 +62,8 @@ constexpr Route kRoutes[] = {
      "party issue actor document engagement kind level since until", "rows:issues", list_rows},
     {"/api/v1/commitments", "What was promised or demanded, and what came of it", "actor issue outcome document engagement since until",
      "rows:commitments", list_rows},
+    {"/api/v1/formulas", "Fixed words of a side's own texts: since when, until when, in which wordings, and whether they were dropped",
+     "actor since until", "rows:formulas", list_rows},
     {"/api/v1/lineage", "Which documents tell one text: the original, its copies and what each changed", "outlet", "rows:lineage",
      list_rows},
     {"/api/v1/claims", "Claims about contacts against the record: those of its documents, or those in a sentence",

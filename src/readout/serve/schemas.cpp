@@ -18,6 +18,7 @@ constexpr RowsSchema kRows[] = {
     {"cadence", "lane contacts# first? last? typical_gap* longest_gap* silent_for* by undated# gaps*"},
     {"issues", "date issue raised_by? to? modality stance engagement? words fact path document span- source-"},
     {"commitments", "status by+ words history issue? to+ path id steps*"},
+    {"formulas", "formula side uses# first last state wordings id actor texts_since# longest_pause# passages*"},
     {"lineage", "origin# relation date outlet share* changed path id from? reason document changes*"},
     {"claims", "verdict as_of claim computation path? fact document? span- source- readings* coverage*"},
 };
