@@ -97,7 +97,8 @@ std::vector<std::string> every_target(const std::string& record, const std::stri
     fill("{document}", document);
     fill("{other}", first("/api/v1/documents?genre=readout&limit=1", "document"));
     fill("{fact}", fact);
-    targets.push_back(path + "?as_of=" + as_of + (std::string_view(path).starts_with("/api/v1/search") ? "&q=glacier+OR+call" : ""));
+    targets.push_back(path + "?as_of=" + as_of + (std::string_view(path).starts_with("/api/v1/search") ? "&q=glacier+OR+call" : "") +
+                      (path == "/api/v1/brief" ? "&party=xa&party=xb" : ""));
   }
   return targets;
 }

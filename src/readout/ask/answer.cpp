@@ -4,6 +4,7 @@
 
 #include "readout/base/csv.h"
 #include "readout/base/json.h"
+#include "readout/base/markup.h"
 
 namespace readout {
 namespace {
@@ -122,15 +123,6 @@ std::string marked(const Cell& cell, std::string_view begin, std::string_view en
   return out + escape(std::string_view(cell.text).substr(done));
 }
 
-std::string escape_markdown(std::string_view text) {
-  std::string out;
-  for (char c : text) {
-    if (std::string_view("\\`*_[]<>|#&").find(c) != std::string_view::npos) out += '\\';
-    out += c == '\n' || c == '\r' ? ' ' : c;
-  }
-  return out;
-}
-
 std::string to_markdown(const Answer& answer) {
   std::string out = "|", rule = "|";
   for (const Column& column : answer.columns)
@@ -144,23 +136,6 @@ std::string to_markdown(const Answer& answer) {
     for (size_t i = 0; i < row.size(); ++i)
       if (for_people(answer.columns[i])) out += ' ' + marked(row[i], "**", "**", escape_markdown) + " |";
     out += '\n';
-  }
-  return out;
-}
-
-std::string escape_html(std::string_view text) {
-  std::string out;
-  for (char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += c;
   }
   return out;
 }

@@ -110,31 +110,6 @@ Cell passages_json(Asked& asked, const std::vector<FormulaUse>& uses) {
   return {"", out.take()};
 }
 
-/// "“guard share and talk” 2023-06-15 to 2024-10-09 (4)": the wordings used most, each with its time.
-std::string wordings(const Asked& asked, const std::vector<FormulaUse>& uses) {
-  struct Wording {
-    std::string words, first, last;
-    size_t count = 0;
-  };
-  std::vector<Wording> all;
-  for (const FormulaUse& use : uses) {
-    auto known = std::ranges::find(all, use.words, &Wording::words);
-    const std::string day = day_of(asked.heads()[use.document.index]);
-    if (known == all.end()) known = all.insert(all.end(), {use.words, day, day, 0});
-    known->last = day;
-    ++known->count;
-  }
-  std::ranges::stable_sort(all, std::greater(), &Wording::count);
-  const size_t more = all.size() - std::min(all.size(), kMostWordings);
-  all.resize(all.size() - more);
-  std::string out;
-  for (const Wording& one : all) {
-    out.append(out.empty() ? "" : "; ").append("“" + one.words + "” ").append(one.first);
-    if (one.count > 1) out.append(" to ").append(one.last).append(" (" + std::to_string(one.count) + ")");
-  }
-  return more ? out + "; and " + std::to_string(more) + " more" : out;
-}
-
 }  // namespace
 
 std::string fts_of_pattern(std::string_view pattern) {
@@ -188,6 +163,30 @@ std::string_view state_of_use(const Asked& asked, const SideFormula& formula) {
   return formula.texts_since > kLongSilence * std::max<size_t>(1, formula.longest_pause) ? "dropped" : "in_use";
 }
 
+std::string wordings_of(const Asked& asked, const SideFormula& formula) {
+  struct Wording {
+    std::string words, first, last;
+    size_t count = 0;
+  };
+  std::vector<Wording> all;
+  for (const FormulaUse& use : formula.uses) {
+    auto known = std::ranges::find(all, use.words, &Wording::words);
+    const std::string day = day_of(asked.heads()[use.document.index]);
+    if (known == all.end()) known = all.insert(all.end(), {use.words, day, day, 0});
+    known->last = day;
+    ++known->count;
+  }
+  std::ranges::stable_sort(all, std::greater(), &Wording::count);
+  const size_t more = all.size() - std::min(all.size(), kMostWordings);
+  all.resize(all.size() - more);
+  std::string out;
+  for (const Wording& one : all) {
+    out.append(out.empty() ? "" : "; ").append("“" + one.words + "” ").append(one.first);
+    if (one.count > 1) out.append(" to ").append(one.last).append(" (" + std::to_string(one.count) + ")");
+  }
+  return more ? out + "; and " + std::to_string(more) + " more" : out;
+}
+
 std::string formula_line(Asked& asked, const SideFormula& formula) {
   JsonWriter out;
   const auto put = [&](std::string_view key, auto value) { out.key(key), out.value(value); };
@@ -210,7 +209,7 @@ Answer ask_formulas(Asked& asked, const Question& question) {
     const auto day = [&](const FormulaUse& use) { return day_of(asked.heads()[use.document.index]); };
     answer.rows.push_back({asked.lex.formulas.cell(one.formula, "name"), asked.name_of_actor(one.side),
                            static_cast<int64_t>(one.uses.size()), day(one.uses.front()), day(one.uses.back()), state_of_use(asked, one),
-                           wordings(asked, one.uses), asked.lex.formulas.cell(one.formula, "id"), one.side,
+                           wordings_of(asked, one), asked.lex.formulas.cell(one.formula, "id"), one.side,
                            static_cast<int64_t>(one.texts_since), static_cast<int64_t>(one.longest_pause), passages_json(asked, one.uses)});
   }
   return answer;

@@ -33,6 +33,9 @@ std::vector<SideFormula> formulas_of(Asked& asked, const Question& question);
 /// between two uses; else in_use.
 std::string_view state_of_use(const Asked& asked, const SideFormula& formula);
 
+/// "“guard share and talk” 2023-06-15 to 2024-10-09 (4)": the wordings used most, each with its time.
+std::string wordings_of(const Asked& asked, const SideFormula& formula);
+
 /// One JSON object in the manner of `readout export`: {"type": "formula", "id", "name", "side", "state", "texts_since", "longest_pause",
 /// "uses": […]}
 std::string formula_line(Asked& asked, const SideFormula& formula);

@@ -42,20 +42,26 @@ bool is_soon_after(const Document& head, DayRange contact) {
 
 }  // namespace
 
+std::map<std::string, DocumentAt, std::less<>> readouts_of(const LinkedEngagement& engagement, const std::vector<Document>& heads) {
+  std::map<std::string, DocumentAt, std::less<>> told;
+  const std::optional<DayRange> day = day_range(engagement.when.value);
+  const auto states = states_of(engagement);
+  if (!day || day->first != day->last || states.empty() || !took_place(engagement)) return told;
+  for (const FactAt& fact : engagement.facts) {
+    const Document& head = heads[fact.document.index];
+    if (!is_readout(head) || !is_soon_after(head, *day)) continue;
+    const std::string_view side = state_of(head[*head.meta.side].id);
+    if (states.contains(side)) told.try_emplace(std::string(side), fact.document);
+  }
+  return told;
+}
+
 std::vector<OneSided> one_sided(const std::vector<LinkedEngagement>& engagements, const std::vector<Document>& heads) {
   std::vector<OneSided> found;
   for (const LinkedEngagement& engagement : engagements) {
-    const std::optional<DayRange> day = day_range(engagement.when.value);
-    const auto states = states_of(engagement);
-    if (!day || day->first != day->last || states.empty() || !took_place(engagement)) continue;
-    std::map<std::string, DocumentAt, std::less<>> told;  // by state
-    for (const FactAt& fact : engagement.facts) {
-      const Document& head = heads[fact.document.index];
-      if (!is_readout(head) || !is_soon_after(head, *day)) continue;
-      const std::string_view side = state_of(head[*head.meta.side].id);
-      if (states.contains(side)) told.try_emplace(std::string(side), fact.document);
-    }
+    const auto told = readouts_of(engagement, heads);
     if (told.size() != 1) continue;
+    const auto states = states_of(engagement);
     const std::string& lacks = *states.begin() == told.begin()->first ? *states.rbegin() : *states.begin();
     found.push_back({&engagement, told.begin()->second, lacks});
   }

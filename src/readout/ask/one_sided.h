@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,9 @@ struct OneSided {
   DocumentAt readout;  ///< of the side that told of it
   std::string lacks;   ///< the state whose readout is not there
 };
+
+/// The readouts of a contact of two states that was held on a known day, by the state that published them: the first of each.
+std::map<std::string, DocumentAt, std::less<>> readouts_of(const LinkedEngagement& engagement, const std::vector<Document>& heads);
 
 /// Those among `engagements`, in their order. `heads` are the documents of the record by DocumentAt.
 ///

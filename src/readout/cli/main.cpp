@@ -6,6 +6,7 @@
 #include "readout/base/error.h"
 #include "readout/base/join.h"
 #include "readout/cli/ask_commands.h"
+#include "readout/cli/brief.h"
 #include "readout/cli/cli.h"
 #include "readout/cli/option_table.h"
 #include "readout/cli/record_commands.h"
@@ -40,6 +41,7 @@ struct CommandLine {
   DumpOptions dump;
   RecordCommands record;
   AskCommands ask;
+  BriefCommand brief;
   ServeCommands serve;
   std::string shell;
 };
@@ -112,6 +114,7 @@ void add_commands(CLI::App& app, CommandLine& line) {
   dump->add_option("kinds", line.dump.kinds, "A kind of fact, or sentence, token, text, cut, meta, problem")->required()->type_name("KIND");
   line.record.add(app);
   line.ask.add(app);
+  line.brief.add(app);
   line.serve.add(app);
 
   CLI::App* completion = app.add_subcommand("completion", "Print what a shell needs to complete our command lines");
@@ -146,6 +149,7 @@ int run(int argc, char** argv) {
   if (app.got_subcommand("dump")) status = run_dump(line.dump, lex);
   if (auto of_record = line.record.run(app, lex)) status = *of_record;
   if (auto answered = line.ask.run(app, lex)) status = *answered;
+  if (auto answered = line.brief.run(app, lex)) status = *answered;
   if (auto answered = line.serve.run(app, lex)) status = *answered;
   finish("");
   return status;

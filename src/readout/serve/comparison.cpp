@@ -5,7 +5,8 @@
 namespace readout {
 namespace {
 
-void put_told(JsonWriter& out, Asked& asked, DocumentAt at, const Document& doc, const std::vector<std::string>& ids, const ToldOfIssue& told) {
+void put_told(JsonWriter& out, Asked& asked, DocumentAt at, const Document& doc, const std::vector<std::string>& ids,
+              const ToldOfIssue& told) {
   out.begin_object();
   out.key("share"), out.value(told.share);
   out.key("facts");

@@ -84,6 +84,7 @@ constexpr Route kRoutes[] = {
      show_comparison},
     {"/api/v1/record", "What the record is about: the pairs of states most in contact, and the names that ids do not tell", "", "Record",
      show_record},
+    {"/api/v1/brief", "What to know before two states meet, as a page or as Markdown", "party since format", "Text", show_brief},
     {"/api/v1/desk", "What came in, failed, is under embargo and lacks a counterpart", "", "Desk", show_desk},
 };
 

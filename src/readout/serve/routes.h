@@ -72,6 +72,7 @@ Reply show_comparison(Call& call);  // comparison.cpp
 Reply show_claim(Call& call);       // claim.cpp
 Reply show_desk(Call& call);        // desk.cpp
 Reply show_record(Call& call);      // record.cpp
+Reply show_brief(Call& call);       // brief.cpp
 Reply show_facets(Call& call);      // found.cpp
 Reply show_feed(Call& call);
 
