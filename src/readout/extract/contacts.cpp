@@ -111,8 +111,8 @@ class ContactFinder {
     lex_.contact_words.phrases.each_at(doc_, lex_.words, i, [&](PhraseMatch match) {
       if (match.end > sentence.last) return;
       const Part part = lex_.contact_words.words[match.value].part;
-      const bool ambiguous = match.end == i + 1 && (part == Part::act_on || part == Part::travel);
-      if (best && match.end == best->end && !(ambiguous && as_verb)) return;
+      const bool verb = part == Part::act_on || part == Part::travel;
+      if (best && match.end == best->end && (match.end > i + 1 || verb != as_verb)) return;
       best = match;
     });
     return best;
