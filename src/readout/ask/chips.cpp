@@ -157,4 +157,21 @@ bool Chips::pass(DocumentAt document, Span line) const {
   });
 }
 
+std::vector<Span> Chips::places(DocumentAt document, Span line) const {
+  std::vector<Span> found, apart;
+  for (const Places& places : passages_)
+    if (!places.without)
+      for (const Span span : places.spans[document.index])
+        if (span.begin < line.end && line.begin < span.end)
+          found.push_back({std::max(span.begin, line.begin) - line.begin, std::min(span.end, line.end) - line.begin});
+  std::ranges::sort(found, {}, &Span::begin);
+  for (const Span span : found) {
+    if (apart.empty() || apart.back().end < span.begin)
+      apart.push_back(span);
+    else
+      apart.back().end = std::max(apart.back().end, span.end);
+  }
+  return apart;
+}
+
 }  // namespace readout

@@ -25,6 +25,8 @@ class Chips {
   bool want_passages() const;
   /// Does a line pass those that are about passages? A line ends where the next begins.
   bool pass(DocumentAt document, Span line) const;
+  /// What stands in a line of that which they are about, from the line's first byte on, in order and apart from each other.
+  std::vector<Span> places(DocumentAt document, Span line) const;
 
  private:
   /// The places that one chip, or several of one name, speak of, by document.

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "readout/ask/chips.h"
-
 namespace readout {
 namespace {
 
@@ -26,12 +24,15 @@ std::vector<FoundLine> lines_with_chips(Asked& asked, const Chips& chips) {
 Found find_passages(Asked& asked, const Question& question) {
   check_period(question);
   Search search = parse_search(question.what, kChips);
-  const Chips chips(asked, question, search.chips);
-  if (!search.words) return {{}, lines_with_chips(asked, chips)};
+  Chips chips(asked, question, search.chips);
+  if (!search.words) {
+    std::vector<FoundLine> lines = lines_with_chips(asked, chips);
+    return {{}, std::move(chips), std::move(lines)};
+  }
   View::Passes passes;
   if (chips.of_passages()) passes = [&](DocumentAt document, Span line) { return chips.pass(document, line); };
   std::vector<FoundLine> lines = asked.view.search(*search.words, chips.documents(), passes);
-  return {std::move(search.words), std::move(lines)};
+  return {std::move(search.words), std::move(chips), std::move(lines)};
 }
 
 std::vector<FoundLine> best_first(const Asked& asked, std::vector<FoundLine> lines, size_t wanted) {

@@ -3,13 +3,14 @@
 #include <optional>
 #include <vector>
 
-#include "readout/ask/asked.h"
+#include "readout/ask/chips.h"
 
 namespace readout {
 
-/// The passages that were searched for, in the order of documents, and the words that they were found by.
+/// The passages that were searched for, in the order of documents, and what they were found by.
 struct Found {
   std::optional<SearchWords> words;
+  Chips chips;
   std::vector<FoundLine> lines;
 };
 

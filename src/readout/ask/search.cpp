@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "readout/ask/found.h"
+#include "readout/ask/origin_of.h"
 #include "readout/base/json.h"
 
 namespace readout {
@@ -27,9 +28,9 @@ std::string ranges_json(const Document& doc, uint32_t from, const std::vector<Sp
 
 Answer ask_search(Asked& asked, const Question& question) {
   Found all = find_passages(asked, question);
-  const std::optional<SearchWords> words = std::move(all.words);
+  const OriginOf origins(asked.view.derived().origins);
 
-  Answer answer("passages", "date outlet passage:prose path", "title genre document span source hits");
+  Answer answer("passages", "date outlet passage:prose path", "title genre side origin copies document span source hits");
   answer.found = all.lines.size();
   const std::vector<FoundLine> found =
       best_first(asked, std::move(all.lines), question.limit ? question.skip + question.limit : answer.found);
@@ -39,11 +40,13 @@ Answer ask_search(Asked& asked, const Question& question) {
     const Document& doc = asked.passages(line.document);
     const Span span = {line.begin, static_cast<uint32_t>(std::min(doc.text.find('\n', line.begin), doc.text.size()))};
     const SourceSpan source = doc.to_source(span);
-    const std::vector<Span> hits = words ? asked.view.hits(doc.str(span), *words) : std::vector<Span>();
+    const std::vector<Span> hits = all.words ? asked.view.hits(doc.str(span), *all.words) : all.chips.places(line.document, span);
     Cell passage(doc.str(span));
     passage.hits = hits;
     answer.rows.push_back({day_of(head), outlet_of(head), passage, head.path, head.meta.title ? Cell(head.meta.title->value) : Cell(),
-                           name_of(head.meta.genre), head.id, range_cell(span.begin, span.end), range_cell(source.begin, source.end),
+                           name_of(head.meta.genre), head.meta.side ? Cell(head[*head.meta.side].id) : Cell(),
+                           asked.heads()[origins.original(line.document).index].id, origins.copies(line.document), head.id,
+                           range_cell(span.begin, span.end), range_cell(source.begin, source.end),
                            Cell("", ranges_json(doc, line.begin, hits))});
   }
   return answer;

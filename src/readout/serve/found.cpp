@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <set>
 
 #include "readout/base/sha256.h"
 #include "readout/base/terminal_text.h"
@@ -14,12 +12,6 @@ namespace {
 
 constexpr size_t kMostEntries = 50;
 constexpr const char* kNever = "1970-01-01T00:00:00Z";
-
-/// The lines that were searched for, in the documents that the filters want.
-std::vector<FoundLine> found_lines(Call& call) {
-  const QuestionKind& kind = *std::ranges::find(question_kinds(), std::string_view("search"), &QuestionKind::name);
-  return find_passages(call.asked, question_of(call, kind)).lines;
-}
 
 /// Text for XML: escaped, and without what XML cannot hold.
 std::string xml(std::string_view text) {
@@ -48,41 +40,9 @@ std::string element(std::string_view name, std::string_view text) {
 
 }  // namespace
 
-Reply show_facets(Call& call) {
-  const std::vector<FoundLine> found = found_lines(call);
-  std::set<uint32_t> documents;
-  for (const FoundLine& line : found) documents.insert(line.document.index);
-  std::map<uint32_t, uint32_t> original;  // of each copy
-  for (const Origin& origin : call.asked.view.derived().origins)
-    for (const OriginMember& member : origin.documents) original[member.document.index] = origin.documents.front().document.index;
-  std::map<std::string, std::map<std::string, int64_t>> facets = {{"outlet", {}}, {"genre", {}}, {"side", {}}, {"month", {}}};
-  std::set<uint32_t> origins;
-  for (const uint32_t index : documents) {
-    const Document& head = call.asked.heads()[index];
-    const auto at = original.find(index);
-    origins.insert(at == original.end() ? index : at->second);
-    ++facets["outlet"][outlet_of(head)];
-    ++facets["genre"][std::string(name_of(head.meta.genre))];
-    ++facets["side"][head.meta.side ? head[*head.meta.side].id : ""];
-    ++facets["month"][day_of(head).substr(0, 7)];
-  }
-  return json_reply("facets", [&](JsonWriter& out) {
-    put_seen(out, call.asked);
-    out.key("passages"), out.value(static_cast<int64_t>(found.size()));
-    out.key("documents"), out.value(static_cast<int64_t>(documents.size()));
-    out.key("origins"), out.value(static_cast<int64_t>(origins.size()));
-    for (const auto& [name, counts] : facets) {
-      out.key(name);
-      out.begin_array();
-      for (const auto& [value, count] : counts) {
-        out.begin_object();
-        put_or_null(out, "value", value);
-        out.key("documents"), out.value(count);
-        out.end_object();
-      }
-      out.end_array();
-    }
-  });
+std::vector<FoundLine> found_lines(Call& call) {
+  const QuestionKind& kind = *std::ranges::find(question_kinds(), std::string_view("search"), &QuestionKind::name);
+  return find_passages(call.asked, question_of(call, kind)).lines;
 }
 
 Reply show_feed(Call& call) {
@@ -97,10 +57,11 @@ Reply show_feed(Call& call) {
     const std::string instant = instant_of(head);
     updated = std::max(updated, instant);
     const std::string span = std::to_string(line.begin);
+    const size_t end = std::min(text.find('\n', line.begin), text.size());
     entries += "<entry>\n" + element("id", "urn:readout:" + head.id + ':' + span) +
                element("title", head.meta.title ? head.meta.title->value : head.path) + element("updated", instant) +
-               element("summary", std::string_view(text).substr(line.begin, text.find('\n', line.begin) - line.begin)) +
-               "<link href=\"/api/v1/documents/" + xml(head.id) + "\"/>\n</entry>\n";
+               element("summary", std::string_view(text).substr(line.begin, end - line.begin)) + "<link href=\"/doc/" + xml(head.id) +
+               "?at=" + span + '-' + std::to_string(end) + "\"/>\n</entry>\n";
   }
   return {200, "application/atom+xml",
           "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n" +

@@ -18,6 +18,9 @@ void put_or_null(JsonWriter& out, std::string_view key, std::string_view text);
 /// What lists show of a document: its id, day, outlet, title, genre, side and path.
 void put_head(JsonWriter& out, const Document& head);
 
+/// The lines that were searched for, in the documents that the filters want.
+std::vector<FoundLine> found_lines(Call& call);
+
 /// "seen": what the answer rests on.
 void put_seen(JsonWriter& out, const Asked& asked);
 

@@ -68,7 +68,7 @@ constexpr Route kRoutes[] = {
      list_rows},
     {"/api/v1/claims", "Claims about contacts against the record: those of its documents, or those in a sentence",
      "sentence verdict since until", "rows:claims", list_rows},
-    {"/api/v1/search/facets", "How many documents and origins have the words, by outlet, genre, side and month",
+    {"/api/v1/search/facets", "How many documents and origins have the words, by side, issue, level, attribution, genre, outlet and month",
      "q outlet genre actor since until", "Facets", show_facets},
     {"/api/v1/search/feed", "The newest passages, as an Atom feed", "q outlet genre actor since until", "Feed", show_feed},
     {"/api/v1/engagements/{document}/{fact}", "One contact: why each value is what it is, its issues, the words of its passages", "",

@@ -73,7 +73,7 @@ Reply show_claim(Call& call);       // claim.cpp
 Reply show_desk(Call& call);        // desk.cpp
 Reply show_record(Call& call);      // record.cpp
 Reply show_brief(Call& call);       // brief.cpp
-Reply show_facets(Call& call);      // found.cpp
+Reply show_facets(Call& call);      // facets.cpp
 Reply show_feed(Call& call);
 
 /// A page of an answer's rows in the format that was asked for, with `next` where more follow.

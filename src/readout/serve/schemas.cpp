@@ -6,7 +6,7 @@ namespace {
 // Marks: ? may be null, # a number, - a range of bytes, + a list of words, * JSON of several shapes.
 constexpr RowsSchema kRows[] = {
     {"documents", "date outlet title? genre path document published? side? url? media_type"},
-    {"search", "date outlet passage path title? genre document span- source- hits*"},
+    {"search", "date outlet passage path title? genre side? origin copies# document span- source- hits*"},
     {"quotes",
      "date speaker quote outlet attribution issues+ form modality speaker_actor? speaker_kind rule? change? changed utterance? fact path "
      "document "
@@ -67,7 +67,7 @@ constexpr Schema
             {"Record",
              R"({"type":"object","properties":{"type":{"type":"string"},"seen":{"$ref":"#/components/schemas/Seen"},"as_of":{"type":"string"},"pairs":{"type":"array","description":"Those most in contact first","items":{"type":"object","properties":{"parties":{"type":"array","items":{"type":"string"}},"contacts":{"type":"integer"}}}},"sides":{"type":"array","description":"Whose own texts it has, those with most first","items":{"type":"string"}},"actors":{"type":"object","description":"Names that ids do not tell: xa.lena_b_averic is Lena B. Averic","additionalProperties":{"type":"string"}},"issues":{"type":"object","additionalProperties":{"type":"string"}}}})"},
             {"Facets",
-             R"({"type":"object","properties":{"type":{"type":"string"},"seen":{"$ref":"#/components/schemas/Seen"},"passages":{"type":"integer"},"documents":{"type":"integer"},"origins":{"type":"integer"},"genre":{"type":"array","items":{"type":"object","properties":{"value":{"type":["string","null"]},"documents":{"type":"integer"}}}},"month":{"type":"array","items":{"type":"object","properties":{"value":{"type":["string","null"]},"documents":{"type":"integer"}}}},"outlet":{"type":"array","items":{"type":"object","properties":{"value":{"type":["string","null"]},"documents":{"type":"integer"}}}},"side":{"type":"array","items":{"type":"object","properties":{"value":{"type":["string","null"]},"documents":{"type":"integer"}}}}}})"},
+             R"({"type":"object","properties":{"type":{"type":"string"},"seen":{"$ref":"#/components/schemas/Seen"},"passages":{"type":"integer"},"documents":{"type":"integer"},"origins":{"type":"integer"},"attr":{"type":"array","items":{"type":"object","properties":{"value":{"type":["string","null"]},"documents":{"type":"integer"}}}},"genre":{"type":"array","items":{"type":"object","properties":{"value":{"type":["string","null"]},"documents":{"type":"integer"}}}},"issue":{"type":"array","items":{"type":"object","properties":{"value":{"type":["string","null"]},"documents":{"type":"integer"}}}},"level":{"type":"array","items":{"type":"object","properties":{"value":{"type":["string","null"]},"documents":{"type":"integer"}}}},"month":{"type":"array","items":{"type":"object","properties":{"value":{"type":["string","null"]},"documents":{"type":"integer"}}}},"outlet":{"type":"array","items":{"type":"object","properties":{"value":{"type":["string","null"]},"documents":{"type":"integer"}}}},"side":{"type":"array","items":{"type":"object","properties":{"value":{"type":["string","null"]},"documents":{"type":"integer"}}}}}})"},
 };
 
 }  // namespace
