@@ -1,7 +1,8 @@
 import type { View } from './view.ts';
 import { desk } from './views/desk.ts';
 import { quotes } from './views/quotes.ts';
+import { search } from './views/search.ts';
 import { utterance } from './views/utterance.ts';
 
 /** By the first part of the path. */
-export const views: Record<string, View> = { desk, quotes, utterance };
+export const views: Record<string, View> = { desk, quotes, search, utterance };
