@@ -79,6 +79,7 @@ function announce(samePath: boolean, focused: string | undefined): void {
 /** Draws what the URL says. */
 export async function draw(): Promise<void> {
   const mine = ++turn;
+  main.setAttribute('aria-busy', 'true');
   const samePath = location.pathname === drawnPath;
   const active = document.activeElement as HTMLElement | null;
   const focused = active?.dataset.item ?? active?.dataset.key;
@@ -93,6 +94,7 @@ export async function draw(): Promise<void> {
   }
   clearTimeout(waiting);
   if (mine !== turn) return;
+  main.removeAttribute('aria-busy');
   end?.();
   element('#top').innerHTML = top(now).text;
   main.className = `v-${here().path[0]}`;
