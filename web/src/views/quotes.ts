@@ -29,12 +29,14 @@ interface Quote {
 
 const names = ['speaker', 'attribution', 'form', 'change', 'issue', 'outlet', 'document', 'engagement', 'genre', 'since', 'until'];
 const changes = ['verbatim', 'trimmed', 'spliced', 'altered', 'misattributed'];
+const stateless = ['person', 'outlet', 'protected']; // groups of actors who serve no state
 const modalities: Record<string, string> = { will_say: 'to be said', may_say: 'may be said', did_not_say: 'not said' };
 
 /** Who speaks: a name, or what the text calls one whom it does not name. */
 function speaker(page: Page, quote: Quote): Markup {
-  const state = quote.speaker_actor?.includes('.') ? quote.speaker_actor.split('.')[0] : null;
-  return html`${quote.speaker || 'not said'}${state && page.record.actors[state] && html`<small>${page.actor(state)}</small>`}`;
+  const [group, member] = (quote.speaker_actor ?? '').split('.');
+  const state = member && !stateless.includes(group!) ? group : null;
+  return html`${quote.speaker || 'not said'}${state && html`<small>${page.actor(state)}</small>`}`;
 }
 
 const row = (page: Page, quote: Quote): Markup =>

@@ -37,7 +37,7 @@ function named(page: Page, name: string, value: string): string {
   if (name === 'attr') return attributions[value] ?? value;
   if (name === 'after' || name === 'before') return when(value);
   if (name === 'genre') return plain(value);
-  return page.record.actors[value] ?? value;
+  return name === 'side' || name === 'actor' || name === 'speaker' ? page.actor(value) : value;
 }
 
 const ask = (search: string): Markup =>
