@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "readout/base/utf8.h"
 #include "readout/extract/contacts.h"
 #include "readout/extract/tree_subject.h"
 
@@ -45,10 +46,21 @@ class ParticipantFinder {
   /// The words for two at token `i`, if any.
   PairOf pair_at(uint32_t i) const {
     const Mention* m = at_.mention(i);
-    if (m && m->kind == MentionKind::group && !m->actor) return pair_of(at_.str(at_.range_of(*m).last - 1));
+    if (m && m->kind == MentionKind::group && !m->actor) {
+      const TokenRange range = at_.range_of(*m);
+      return at_.str(range.last - 2) == "three" ? PairOf::none : pair_of(at_.str(range.last - 1));
+    }
     const std::string_view word = at_.str(i);
+    if (i > sentence_.first && counts_more(at_.str(i - 1))) return PairOf::none;  // "the four leaders"
     if (word == "they" || word == "They" || word == "both") return PairOf::anyone;
     return word == "leaders" || word == "presidents" || word == "sides" ? pair_of(word) : PairOf::none;
+  }
+
+  /// "four", "27", "several": leaders of whom there are not two.
+  static bool counts_more(std::string_view word) {
+    constexpr std::string_view kWords[] = {"three", "four",   "five",    "six",  "seven", "eight", "nine",
+                                           "ten",   "twelve", "several", "many", "other", "all"};
+    return is_ascii_digit(word[0]) ? word != "2" : std::ranges::find(kWords, word) != std::end(kWords);
   }
 
   static PairOf pair_of(std::string_view head) {
@@ -248,7 +260,7 @@ class ParticipantFinder {
       const Mention* m = at_.mention(i);
       const std::string_view word = at_.str(i);
       if (word == "their" || word == "Their") found_.pair = of_envoys(i) ? PairOf::officials : PairOf::anyone;
-      if (word == "our" || word == "Our") found_.pair = PairOf::anyone;
+      if (word == "our" || word == "Our") found_.pair = PairOf::anyone, found_.ours = true;
       if (!at_.acts(m)) continue;
       const uint32_t last = at_.range_of(*m).last;
       const bool possessive = at_.is(i, WordClass::possessive) ||

@@ -38,6 +38,7 @@ enum class PairOf : uint8_t { none, anyone, leaders, officials, sides };
 struct Participants {
   std::vector<Id<Actor>> left, right;  ///< subject or possessor; partners
   PairOf pair = PairOf::none;          ///< "the two leaders", "their", "each other"
+  bool ours = false;                   ///< "our meeting": who speaks is one of them
   bool counterpart = false;            ///< "with his counterpart": of a state that the clause does not name
   bool reporters = false;              ///< "with reporters"
   std::optional<Span> place;           ///< of a visit: where to

@@ -154,12 +154,13 @@ bool DraftMaker::fits(const Draft& draft, PairOf pair, const std::vector<Id<Acto
   return true;
 }
 
-/// The last two leaders, of different states, whom the text names before token `before`.
-std::vector<Id<Actor>> DraftMaker::two_leaders(uint32_t before) const {
+/// The last two leaders, of different states, whom the text names between two tokens.
+std::vector<Id<Actor>> DraftMaker::two_leaders(uint32_t before, uint32_t from) const {
   std::vector<Id<Actor>> found;
   size_t m = first_from(doc_.mentions, doc_.tokens[before].span.begin);
   for (size_t n = 0; m > 0 && n < kLeadersReach && found.size() < 2; ++n) {
     const Mention& mention = doc_.mentions[--m];
+    if (mention.span.begin < doc_.tokens[from].span.begin) break;
     if (!mention.actor || mention.kind != MentionKind::person || level_of(*mention.actor, day_) != Level::leader) continue;
     if (found.empty() || state_of(actor(found[0])) != state_of(actor(*mention.actor))) found.push_back(*mention.actor);
   }
@@ -167,13 +168,16 @@ std::vector<Id<Actor>> DraftMaker::two_leaders(uint32_t before) const {
   return found.size() == 2 ? found : std::vector<Id<Actor>>();
 }
 
-/// The parties of whom the words for two speak: sides are those of the contact that the text dwells on, persons those named last.
-std::vector<Id<Actor>> DraftMaker::last_of(PairOf pair, const std::vector<Id<Actor>>& known, const std::vector<Draft>& drafts) const {
+/// The parties of whom the words for two speak, told of since token `from`: sides are those of the contact that the text dwells on, persons
+/// those named last.
+std::vector<Id<Actor>> DraftMaker::last_of(PairOf pair, const std::vector<Id<Actor>>& known, const std::vector<Draft>& drafts,
+                                           uint32_t from) const {
   const bool sides = pair == PairOf::sides || pair == PairOf::none;
   const Draft* best = nullptr;
   const Draft* other = nullptr;  // one with a party that is no person
   for (size_t n = 0; n < std::min(kLookBack, drafts.size()); ++n) {
     const Draft& draft = drafts[drafts.size() - 1 - n];
+    if (draft.latest < from) continue;
     if (!fits(draft, sides ? PairOf::sides : pair, pair == PairOf::none ? std::vector<Id<Actor>>() : known)) continue;
     const bool persons = std::ranges::all_of(draft.fact.parties, [&](Id<Actor> p) { return actor(p).kind == ActorKind::person; });
     if (!sides && !persons && !other) other = &draft;
@@ -194,13 +198,15 @@ void DraftMaker::add_pair(Participants& who, const Contact& contact, const std::
     return;
   }
   if (known.size() >= 2) return;
+  // Where a text wanders, others have been spoken of since; who says "our" knows of whom he speaks.
+  const uint32_t from = wanders(doc_) && !who.ours ? contact.sentence.first - std::min(contact.sentence.first, kFarReach) : 0;
   std::vector<Id<Actor>> parties;
   if (pair == PairOf::anyone && same_sentence) parties = last_pair_;
-  if (parties.empty() && !gerund) parties = last_of(pair, known, drafts);
+  if (parties.empty() && !gerund) parties = last_of(pair, known, drafts, from);
   const bool unnamed = parties.empty() && pair == PairOf::officials && !gerund;
-  if (unnamed) parties = last_of(PairOf::sides, known, drafts);  // officials of the states of which the text speaks
+  if (unnamed) parties = last_of(PairOf::sides, known, drafts, from);  // officials of the states of which the text speaks
   if (parties.empty() && (pair == PairOf::leaders || pair == PairOf::anyone) && known.empty() && !gerund)
-    parties = two_leaders(contact.words.first);
+    parties = two_leaders(contact.words.first, from);
   if (parties.empty()) return;
   const bool by_state = pair == PairOf::sides || pair == PairOf::officials || pair == PairOf::none;
   if (by_state && (pair != PairOf::officials || who.counterpart || unnamed))

@@ -27,6 +27,8 @@ struct Draft {
 /// The state that an actor serves or is; the body for those of bodies of several states.
 std::string_view state_of(const Actor& actor);
 
+constexpr uint32_t kFarReach = 300;  ///< tokens between the sentences of words that name nobody and of what they may refer to
+
 /// Makes drafts from passages: who the parties are, at which level, whom "they" stands for.
 class DraftMaker {
  public:
@@ -45,8 +47,8 @@ class DraftMaker {
   void set_parties(Engagement& fact, const Participants& who);
   void add_members(Engagement& fact, const Contact& contact);
   bool fits(const Draft& draft, PairOf pair, const std::vector<Id<Actor>>& known) const;
-  std::vector<Id<Actor>> last_of(PairOf pair, const std::vector<Id<Actor>>& known, const std::vector<Draft>& drafts) const;
-  std::vector<Id<Actor>> two_leaders(uint32_t before) const;
+  std::vector<Id<Actor>> last_of(PairOf pair, const std::vector<Id<Actor>>& known, const std::vector<Draft>& drafts, uint32_t from) const;
+  std::vector<Id<Actor>> two_leaders(uint32_t before, uint32_t from) const;
   std::optional<Id<Actor>> known_actor(std::string_view id);
   void read_titles();
 

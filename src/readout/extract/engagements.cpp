@@ -12,7 +12,6 @@ using Part = ContactPart;
 using Reference = Contact::Reference;
 
 constexpr size_t kLookBack = 200;      // engagements of the document to which words may refer back
-constexpr uint32_t kFarReach = 300;    // tokens between the sentences of words that name nobody and of what they may refer to
 constexpr uint32_t kSameAnswer = 100;  // tokens in which one contact is told of
 constexpr uint32_t kNearReach = 80;    // tokens between the sentences of "these discussions" and of a channel they may mean
 
