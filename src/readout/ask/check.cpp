@@ -51,12 +51,13 @@ std::string readings_in_words(const std::vector<Reading>& readings) {
   return out;
 }
 
-Answer answer_of(const std::vector<ClaimCheck>& checks, const DocumentIds& context, auto&& words, auto&& path, auto&& document) {
-  Answer answer("claims", "verdict as_of claim:prose computation:prose path", "fact document span source readings coverage");
+Answer answer_of(const std::vector<ClaimCheck>& checks, const DocumentIds& context, auto&& words, auto&& path, auto&& outlet,
+                 auto&& document) {
+  Answer answer("claims", "verdict as_of claim:prose computation:prose path", "outlet fact document span source readings coverage");
   for (const ClaimCheck& check : checks) {
     const Passage& passage = check.passage;
     answer.rows.push_back({name_of(check.verdict), check.as_of, words(passage), readings_in_words(check.readings), path(passage),
-                           check.claim.id, document(passage), range_cell(passage.span.begin, passage.span.end),
+                           outlet(passage), check.claim.id, document(passage), range_cell(passage.span.begin, passage.span.end),
                            range_cell(passage.source.begin, passage.source.end), Cell("", to_json_text(context, check.readings)),
                            Cell("", to_json_text(context, check.coverage))});
   }
@@ -70,7 +71,7 @@ Answer check_sentence(Asked& asked, const Question& question) {
   const auto checks = check_sentence(asked, sentence);
   return answer_of(
       checks, {asked.heads()}, [&](const Passage& passage) { return Cell(sentence.str(passage.span)); },
-      [](const Passage&) { return Cell(); }, [](const Passage&) { return Cell(); });
+      [](const Passage&) { return Cell(); }, [](const Passage&) { return Cell(); }, [](const Passage&) { return Cell(); });
 }
 
 }  // namespace
@@ -86,6 +87,7 @@ Answer ask_check(Asked& asked, const Question& question) {
   return answer_of(
       checks, {asked.heads()}, [&](const Passage& passage) { return Cell(asked.words(passage.document, passage.span)); },
       [&](const Passage& passage) { return Cell(asked.heads()[passage.document.index].path); },
+      [&](const Passage& passage) { return Cell(outlet_of(asked.heads()[passage.document.index])); },
       [&](const Passage& passage) { return Cell(asked.heads()[passage.document.index].id); });
 }
 

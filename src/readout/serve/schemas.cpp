@@ -20,7 +20,7 @@ constexpr RowsSchema kRows[] = {
     {"commitments", "status by+ words history issue? to+ path id steps*"},
     {"formulas", "formula side uses# first last state wordings id actor texts_since# longest_pause# passages*"},
     {"lineage", "origin# relation date outlet share* changed path id from? reason document changes*"},
-    {"claims", "verdict as_of claim computation path? fact document? span- source- readings* coverage*"},
+    {"claims", "verdict as_of claim computation path? outlet? fact document? span- source- readings* coverage*"},
 };
 
 constexpr Schema

@@ -1,119 +1,270 @@
-const je=["party","as_of","known"],h=()=>({path:location.pathname.split("/").slice(1).map(decodeURIComponent),query:new URLSearchParams(location.search)}),b=(...t)=>"/"+t.map(e=>encodeURIComponent(e).replaceAll("%3A",":")).join("/"),$=(t,e)=>{const s=h().query,n=new URLSearchParams(e?[...s].filter(([o])=>je.includes(o)):s);for(const[o,i]of Object.entries(t)){n.delete(o);for(const c of Array.isArray(i)?i:[i])(c||c===0)&&n.append(o,String(c))}const a=n.toString().replaceAll("%3A",":").replaceAll("%2F","/");return(e??location.pathname)+(a?"?"+a:"")};class E extends Error{constructor(e,s,n,a){super(`${n}: ${a}`),this.status=e,this.code=s,this.title=n,this.detail=a}}const x=new Map,Le=60,se=(t,e={})=>{const s=new URLSearchParams;for(const n of["as_of","known"])h().query.get(n)&&s.set(n,h().query.get(n));for(const[n,a]of Object.entries(e))for(const o of Array.isArray(a)?a:[a])o!=null&&o!==""&&s.append(n,String(o));return`/api/v1${t}${s.size?"?"+s:""}`};async function Ne(t){const e=await fetch(t).catch(()=>{throw new E(0,"no-server","The server does not answer","it was stopped, or the connection is lost")}),s=await e.json().catch(()=>({}));if(e.ok)return s;const n=String(s.type??"").replace("/problems/","");throw new E(e.status,n,s.title??"The record could not be asked",s.detail??e.statusText)}function f(t,e){const s=se(t,e);let n=x.get(s);return n||(n=Ne(s),x.set(s,n),n.catch(()=>x.delete(s)),x.size>Le&&x.delete(x.keys().next().value)),n}const fe=()=>h().query.getAll("party");class ge{constructor(e){this.text=e}}const we=t=>t==null||t===!1?"":Array.isArray(t)?t.map(we).join(""):t instanceof ge?t.text:String(t).replace(/[&<>"']/g,e=>`&#${e.charCodeAt(0)};`),r=(t,...e)=>new ge(t.reduce((s,n,a)=>s+n+(a<e.length?we(e[a]):""),"")),m=(t,e,s=e+"s")=>`${t.toLocaleString("en").replaceAll(","," ")} ${t===1?e:s}`,y=t=>{const e=t.replaceAll("_"," ");return e.charAt(0).toUpperCase()+e.slice(1)},ae=["Jan","Feb","Mar","Apr","May","June","July","Aug","Sept","Oct","Nov","Dec"],_e={SP:"spring",SU:"summer",FA:"autumn",WI:"winter"};function v(t,e=!0){if(!t)return"day not known";const s=/^(\d{4})-(\d\d)-(\d\d)/.exec(t),n=(i,c)=>e?`${i} ${c}`:i;if(s)return n(`${Number(s[3])} ${ae[Number(s[2])-1]}`,s[1]);const a=/^(\d{4})-(\d\d)$/.exec(t);if(a)return n(ae[Number(a[2])-1],a[1]);const o=/^(\d{4})-(?:(SP|SU|FA|WI)|Q(\d)|H(\d)|W(\d\d))$/.exec(t);return o?o[2]?n(_e[o[2]],o[1]):o[3]?n(`quarter ${o[3]}`,o[1]):n(o[4]?`half ${o[4]}`:`week ${Number(o[5])}`,o[1]):t.replaceAll("-","‑")}function ye(t){const e=/T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?$/.exec(t??"");return v(t)+(e?`, ${e[1]}${e[2]?" "+e[2].replace("Z","UTC"):""}`:"")}const Pe={channel:"talks",consultation:"consultations"},We={leader:"Leaders",ministerial_strategic:"Ministers and advisers",working:"Working level",military:"Military",multilateral:"Multilateral",parliamentary:"Parliaments",other:"Other",unspecified:"Level not known"},Ie=t=>We[t]??y(t),oe=t=>Pe[t]??t.replaceAll("_"," "),A=(t,e,s,n)=>r`<header class="head">
-    <p class="kicker">${t}</p>
-    <h1>${e}</h1>
-    ${s&&r`<p class="deck">${s}</p>`} ${n&&r`<div class="tools">${n}</div>`}
-  </header>`,q=(t,e,s)=>r`<p class="coverage">
-    <b>Coverage</b> ${m(e.documents,"text")}${e.first&&r`, ${v(e.first)} to ${v(e.last)}`}. ${s} As of
-    ${v(t.record.as_of)}. Times keep the zone of their source.
-  </p>`,Y=(t,e,s="CSV")=>r`<a class="btn" href="${se(t,{limit:0,...e,format:"csv"})}" download="${t.slice(1).replaceAll("/","-")}.csv"
+const ie=["party","as_of","known"],g=()=>({path:location.pathname.split("/").slice(1).map(decodeURIComponent),query:new URLSearchParams(location.search)}),S=(...e)=>"/"+e.map(t=>encodeURIComponent(t).replaceAll("%3A",":")).join("/"),f=(e,t)=>{const s=g().query,n=new URLSearchParams(t?[...s].filter(([c])=>ie.includes(c)):s);for(const[c,r]of Object.entries(e)){n.delete(c);for(const i of Array.isArray(r)?r:[r])(i||i===0)&&n.append(c,String(i))}const a=n.toString().replaceAll("%3A",":").replaceAll("%2F","/");return(t??location.pathname)+(a?"?"+a:"")};class I extends Error{constructor(t,s,n,a){super(`${n}: ${a}`),this.status=t,this.code=s,this.title=n,this.detail=a}}const T=new Map,le=60,wt=(e,t={})=>{const s=new URLSearchParams;for(const n of["as_of","known"])g().query.get(n)&&s.set(n,g().query.get(n));for(const[n,a]of Object.entries(t))for(const c of Array.isArray(a)?a:[a])c!=null&&c!==""&&s.append(n,String(c));return`/api/v1${e}${s.size?"?"+s:""}`};async function de(e){const t=await fetch(e).catch(()=>{throw new I(0,"no-server","The server does not answer","it was stopped, or the connection is lost")}),s=await t.json().catch(()=>({}));if(t.ok)return s;const n=String(s.type??"").replace("/problems/","");throw new I(t.status,n,s.title??"The record could not be asked",s.detail??t.statusText)}function b(e,t){const s=wt(e,t);let n=T.get(s);return n||(n=de(s),T.set(s,n),n.catch(()=>T.delete(s)),T.size>le&&T.delete(T.keys().next().value)),n}const Rt=()=>g().query.getAll("party");class Ft{constructor(t){this.text=t}}const Ht=e=>e==null||e===!1?"":Array.isArray(e)?e.map(Ht).join(""):e instanceof Ft?e.text:String(e).replace(/[&<>"']/g,t=>`&#${t.charCodeAt(0)};`),o=(e,...t)=>new Ft(e.reduce((s,n,a)=>s+n+(a<t.length?Ht(t[a]):""),"")),ue=(e,t)=>e.flatMap((s,n)=>n?[t,s]:[s]),h=(e,t,s=t+"s")=>`${e.toLocaleString("en").replaceAll(","," ")} ${e===1?t:s}`,w=e=>{const t=e.replaceAll("_"," ");return t.charAt(0).toUpperCase()+t.slice(1)},qt=["Jan","Feb","Mar","Apr","May","June","July","Aug","Sept","Oct","Nov","Dec"],pe={SP:"spring",SU:"summer",FA:"autumn",WI:"winter"};function y(e,t=!0){if(!e)return"day not known";const s=/^(\d{4})-(\d\d)-(\d\d)/.exec(e),n=(r,i)=>t?`${r} ${i}`:r;if(s)return n(`${Number(s[3])} ${qt[Number(s[2])-1]}`,s[1]);const a=/^(\d{4})-(\d\d)$/.exec(e);if(a)return n(qt[Number(a[2])-1],a[1]);const c=/^(\d{4})-(?:(SP|SU|FA|WI)|Q(\d)|H(\d)|W(\d\d))$/.exec(e);return c?c[2]?n(pe[c[2]],c[1]):c[3]?n(`quarter ${c[3]}`,c[1]):n(c[4]?`half ${c[4]}`:`week ${Number(c[5])}`,c[1]):e.replaceAll("-","‑")}function Ut(e){const t=/T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?$/.exec(e??"");return y(e)+(t?`, ${t[1]}${t[2]?" "+t[2].replace("Z","UTC"):""}`:"")}const q=(e,t,s)=>Math.round(Date.UTC(e,t,s)/864e5);function U(e){const t=/^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?=$|T)/.exec(e??"");if(t){const[c,r,i]=[Number(t[1]),t[2]?Number(t[2])-1:null,t[3]?Number(t[3]):null];return r===null?{first:q(c,0,1),last:q(c,11,31)}:i===null?{first:q(c,r,1),last:q(c,r+1,0)}:{first:q(c,r,i),last:q(c,r,i)}}const s=/^(\d{4})-(?:(SP|SU|FA|WI)|Q(\d)|H(\d))$/.exec(e??"");if(!s)return null;const n=Number(s[1]),a=s[2]?{SP:2,SU:5,FA:8,WI:11}[s[2]]:s[3]?(Number(s[3])-1)*3:(Number(s[4])-1)*6;return{first:q(n,a,1),last:q(n,a+(s[4]?6:3),0)}}const pt=e=>new Date(e*864e5).toISOString().slice(0,10),$e={channel:"talks",consultation:"consultations"},me={leader:"Leaders",ministerial_strategic:"Ministers and advisers",working:"Working level",military:"Military",multilateral:"Multilateral",parliamentary:"Parliaments",other:"Other",unspecified:"Level not known"},kt=e=>me[e]??w(e),O=e=>$e[e]??e.replaceAll("_"," "),_=(e,t,s,n)=>o`<header class="head">
+    <p class="kicker">${e}</p>
+    <h1>${t}</h1>
+    ${s&&o`<p class="deck">${s}</p>`} ${n&&o`<div class="tools">${n}</div>`}
+  </header>`,M=(e,t,s)=>o`<p class="coverage">
+    <b>Coverage</b> ${h(t.documents,"text")}${t.first&&o`, ${y(t.first)} to ${y(t.last)}`}. ${s} As of
+    ${y(e.record.as_of)}. Times keep the zone of their source.
+  </p>`,he=e=>o`<a class="btn" data-key="t" href="${f({view:e?null:"table"})}"
+    >${e?"Show as chart":"Show as table"} <kbd>t</kbd></a
+  >`,V=(e,t,s="CSV")=>o`<a class="btn" href="${wt(e,{limit:0,...t,format:"csv"})}" download="${e.slice(1).replaceAll("/","-")}.csv"
     >${s}</a
-  >`,be=(t,e,s="")=>r`<a class="ev ${s}" href="${$({ev:t})}">${e}</a>`,k=(t,e,s={})=>r`<a href="${$(s,t)}">${e}</a>`,K=(t,e,s)=>k(b("doc",t),s,{at:Array.isArray(e)?e.join("-"):e}),j=t=>t.title||t.path,D=(t,e)=>r`<i class="side ${t.side(e.side)}">${e.outlet||(e.side?t.actor(e.side):"outlet not known")}</i
-    >, <time>${ye(e.published??e.date)}</time>`,ze=(t,e)=>r`<div class="state">
-    <h2>${t}</h2>
-    <p>${e}</p>
-  </div>`,Ke=["planned","proposed","hypothetical","cancelled","denied","suspended"],De=t=>!Ke.includes(t.status),Re=t=>(De(t)?y(oe(t.kind)):`${y(t.status)} ${oe(t.kind)}`)+(t.place?`, ${t.place}`:""),Ue=(t,e)=>e.map(s=>t.actor(s)).join(", ")||"parties not known";class L{constructor(e){this.all=e;const s=new TextEncoder().encode(e);this.bytes=s.length===e.length?null:s}bytes;static decoder=new TextDecoder;slice(e,s){return this.bytes?L.decoder.decode(this.bytes.subarray(e,s)):this.all.slice(e,s)}get size(){return this.bytes?this.bytes.length:this.all.length}}const Fe={engagement:async t=>(await f(`/engagements/${t}`)).mentions,utterance:async t=>(await f(`/utterances/${t}`)).quotes.map(e=>e.passage),commitment:async t=>(await f(`/commitments/${t}`)).history.map(e=>e.passage),claim:async t=>(await f(`/claims/${t}`)).readings.flatMap(e=>e.evidence),fact:async t=>[await f(`/documents/${t.replace("/","/facts/")}`)],issue:async t=>{const[e,...s]=t.split("/");return(await f("/issues",{issue:e,limit:0})).rows.filter(a=>a.issue===e&&(!s.length||a.engagement===s.join("/")))},span:async t=>{const[e,s]=t.split("/");return s.split(",").map(n=>({document:e,span:n.split("-").map(Number)}))}};function He(t,e,[s,n]){const a=e.find(({span:p})=>p[0]<=s&&s<p[1])?.span??[s,n],o=Math.max(a[0],s-300),i=Math.max(n,Math.min(a[1],n+300)),[c,l]=[o>a[0]?"…":"",i<a[1]?"…":""];return r`${c}${t.slice(o,s)}<mark>${t.slice(s,n)}</mark>${t.slice(n,i)}${l}`}async function Ve(t,e){const s=await f(`/documents/${t}`,{layers:"blocks,metadata"}),n=new L(s.text),a=[...new Map(e.map(({span:o})=>[o.join(),o])).values()].sort((o,i)=>o[0]-i[0]);return{head:{document:t,date:s.published?.value??null,outlet:s.outlet?.value??null,title:s.title?.value??null,genre:s.genre,side:s.side,path:s.path},passages:a.map(o=>({span:o,markup:He(n,s.blocks??[],o)}))}}async function Je(t,e){const s=e.indexOf("/"),n=Fe[e.slice(0,s)],a=n?await n(e.slice(s+1)):[],o=[...new Set(a.map(l=>l.document))],i=await Promise.all(o.map(l=>Ve(l,a.filter(p=>p.document===l))));i.sort((l,p)=>(l.head.date??"9").localeCompare(p.head.date??"9"));const c=i.reduce((l,p)=>l+p.passages.length,0);return r`<header>
-      <h2>${m(c,"passage")}, ${m(i.length,"text")}</h2>
-      <a class="btn" data-close href="${$({ev:null})}">Close <kbd>Esc</kbd></a>
+  >`,X=(e,t,s="")=>o`<a class="ev ${s}" href="${f({ev:e})}">${t}</a>`,k=(e,t,s={})=>o`<a href="${f(s,e)}">${t}</a>`,z=(e,t,s)=>k(S("doc",e),s,{at:Array.isArray(t)?t.join("-"):t}),L=e=>e.title||e.path,D=(e,t)=>o`<i class="side ${e.side(t.side)}">${t.outlet||(t.side?e.actor(t.side):"outlet not known")}</i
+    >, <time>${Ut(t.published??t.date)}</time>`,vt=(e,t)=>o`<div class="state">
+    <h2>${e}</h2>
+    <p>${t}</p>
+  </div>`;function fe(e,t,s,n,a=7){const c="glyph";return e==="call"?o`<circle class="${c}" cx="${s}" cy="${n}" r="${a}" />`:e==="meeting"||e==="visit"||e==="summit"?o`<rect class="${c}" x="${s-a+.5}" y="${n-a+.5}" width="${2*a-1}" height="${2*a-1}" />`:o`<path class="${c}" d="M${s} ${n-a-1}L${s+a+1} ${n}L${s} ${n+a+1}L${s-a-1} ${n}Z" />`}const ge=["planned","proposed","hypothetical","cancelled","denied","suspended"],be=e=>!ge.includes(e.status),Vt=e=>(be(e)?w(O(e.kind)):`${w(e.status)} ${O(e.kind)}`)+(e.place?`, ${e.place}`:""),xt=(e,t)=>t.map(s=>e.actor(s)).join(", ")||"parties not known";class K{constructor(t){this.all=t;const s=new TextEncoder().encode(t);this.bytes=s.length===t.length?null:s}bytes;static decoder=new TextDecoder;slice(t,s){return this.bytes?K.decoder.decode(this.bytes.subarray(t,s)):this.all.slice(t,s)}get size(){return this.bytes?this.bytes.length:this.all.length}}const ye={engagement:async e=>(await b(`/engagements/${e}`)).mentions,utterance:async e=>(await b(`/utterances/${e}`)).quotes.map(t=>t.passage),commitment:async e=>(await b(`/commitments/${e}`)).history.map(t=>t.passage),claim:async e=>(await b(`/claims/${e}`)).readings.flatMap(t=>t.evidence),fact:async e=>[await b(`/documents/${e.replace("/","/facts/")}`)],issue:async e=>{const[t,...s]=e.split("/");return(await b("/issues",{issue:t,limit:0})).rows.filter(a=>a.issue===t&&(!s.length||a.engagement===s.join("/")))},span:async e=>{const[t,s]=e.split("/");return s.split(",").map(n=>({document:t,span:n.split("-").map(Number)}))}};function we(e,t,[s,n]){const a=t.find(({span:p})=>p[0]<=s&&s<p[1])?.span??[s,n],c=Math.max(a[0],s-300),r=Math.max(n,Math.min(a[1],n+300)),[i,l]=[c>a[0]?"…":"",r<a[1]?"…":""];return o`${i}${e.slice(c,s)}<mark>${e.slice(s,n)}</mark>${e.slice(n,r)}${l}`}async function ke(e,t){const s=await b(`/documents/${e}`,{layers:"blocks,metadata"}),n=new K(s.text),a=[...new Map(t.map(({span:c})=>[c.join(),c])).values()].sort((c,r)=>c[0]-r[0]);return{head:{document:e,date:s.published?.value??null,outlet:s.outlet?.value??null,title:s.title?.value??null,genre:s.genre,side:s.side,path:s.path},passages:a.map(c=>({span:c,markup:we(n,s.blocks??[],c)}))}}async function ve(e,t){const s=t.indexOf("/"),n=ye[t.slice(0,s)],a=n?await n(t.slice(s+1)):[],c=[...new Set(a.map(l=>l.document))],r=await Promise.all(c.map(l=>ke(l,a.filter(p=>p.document===l))));r.sort((l,p)=>(l.head.date??"9").localeCompare(p.head.date??"9"));const i=r.reduce((l,p)=>l+p.passages.length,0);return o`<header>
+      <h2>${h(i,"passage")}, ${h(r.length,"text")}</h2>
+      <a class="btn" data-close href="${f({ev:null})}">Close <kbd>Esc</kbd></a>
     </header>
-    ${i.map(({head:l,passages:p})=>r`<section>
-          <h3><a href="${$({},b("doc",l.document))}">${j(l)}</a></h3>
-          <small>${D(t,l)}</small>
-          ${p.map(({span:u,markup:d})=>r`<p class="passage">${K(l.document,u,d)}</p>`)}
-        </section>`)}`}const ke=[["/timeline","Timeline","t",["engagement","cadence"]],["/matrix","Issues","i",["issue"]],["/compare","Compare","o",[]],["/quotes","Quotes","q",["utterance"]],["/claims","Claims","c",["claim"]],["/commitments","Commitments","m",[]],["/lineage","Lineage","l",[]],["/desk","Desk","d",[]]],P=()=>localStorage.getItem("theme")??(matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light"),ve=()=>{document.documentElement.dataset.theme=P()};function re(){localStorage.setItem("theme",P()==="dark"?"light":"dark"),ve();for(const t of document.querySelectorAll("[data-theme-toggle]"))t.textContent=P()==="dark"?"Light":"Dark"}function Be(t){const e=fe().join("|"),s=t.record.pairs.map(({parties:n,contacts:a})=>({value:n.join("|"),contacts:a,parties:n}));return e&&!s.some(({value:n})=>n===e)&&s.unshift({value:e,contacts:0,parties:e.split("|")}),r`<label class="pairpick"
+    ${r.map(({head:l,passages:p})=>o`<section>
+          <h3><a href="${f({},S("doc",l.document))}">${L(l)}</a></h3>
+          <small>${D(e,l)}</small>
+          ${p.map(({span:d,markup:u})=>o`<p class="passage">${z(l.document,d,u)}</p>`)}
+        </section>`)}`}const Jt=[["/timeline","Timeline","t",["engagement","cadence"]],["/matrix","Issues","i",["issue"]],["/compare","Compare","o",[]],["/quotes","Quotes","q",["utterance"]],["/claims","Claims","c",["claim"]],["/commitments","Commitments","m",[]],["/lineage","Lineage","l",[]],["/desk","Desk","d",[]]],J=()=>localStorage.getItem("theme")??(matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light"),Qt=()=>{document.documentElement.dataset.theme=J()};function Ct(){localStorage.setItem("theme",J()==="dark"?"light":"dark"),Qt();for(const e of document.querySelectorAll("[data-theme-toggle]"))e.textContent=J()==="dark"?"Light":"Dark"}function xe(e){const t=Rt().join("|"),s=e.record.pairs.map(({parties:n,contacts:a})=>({value:n.join("|"),contacts:a,parties:n}));return t&&!s.some(({value:n})=>n===t)&&s.unshift({value:t,contacts:0,parties:t.split("|")}),o`<label class="pairpick"
     ><span class="sr">Whose contacts</span>
     <select data-param="party">
-      <option value="" ${!e&&r`selected`}>All states</option>
-      ${s.map(({value:n,contacts:a,parties:o})=>r`<option value="${n}" ${n===e&&r`selected`}>
-            ${o.map(i=>t.actor(i)).join(" and ")}${a>0&&` (${a})`}
+      <option value="" ${!t&&o`selected`}>All states</option>
+      ${s.map(({value:n,contacts:a,parties:c})=>o`<option value="${n}" ${n===t&&o`selected`}>
+            ${c.map(r=>e.actor(r)).join(" and ")}${a>0&&` (${a})`}
           </option>`)}
     </select></label
-  >`}function Qe(t){const e=h().path[0]??"",s=h().query.get("as_of")??"";return t?r`<a class="mark-word" href="${$({},"/timeline")}">Readout</a>${Be(t)}
+  >`}function Se(e){const t=g().path[0]??"",s=g().query.get("as_of")??"";return e?o`<a class="mark-word" href="${f({},"/timeline")}">Readout</a>${xe(e)}
     <nav aria-label="Views">
-      ${ke.map(([n,a,,o])=>r`<a href="${$({},n)}" ${(n==="/"+e||o.includes(e))&&r`aria-current="page"`}>${a}</a>`)}
+      ${Jt.map(([n,a,,c])=>o`<a href="${f({},n)}" ${(n==="/"+t||c.includes(t))&&o`aria-current="page"`}>${a}</a>`)}
     </nav>
     <form data-to="/search" role="search">
       <input name="q" aria-label="Search the record" placeholder="Search" autocomplete="off" /><kbd>/</kbd>
     </form>
     <label class="asofpick"
-      ><span>as of</span> <input type="date" data-param="as_of" value="${s.slice(0,10)}" max="${t.record.as_of}"
+      ><span>as of</span> <input type="date" data-param="as_of" value="${s.slice(0,10)}" max="${e.record.as_of}"
     /></label>
-    <button type="button" data-theme-toggle aria-label="Light or dark">${P()==="dark"?"Light":"Dark"}</button>`:r`<a class="mark-word" href="/">Readout</a>`}const Ze=[["j  k","next, previous item"],["J  K","next, previous fact of any layer (reader)"],["Enter","open it (timeline: once selects, twice opens)"],["Esc","close what is open"],["e","passages behind the item"],["/","search"],["[  ]","previous, next in the series"],["t","chart or table"],["c","what was cut (reader)"],["g then t i o q c m l d","go to a view"],["\\","light or dark"],["?","this list"]],xe=()=>localStorage.getItem("keys")!=="off";function Se(t){if(!t)return;(t.matches("a, [tabindex], button, select, input")?t:t.querySelector("a, [tabindex], button"))?.focus({preventScroll:!0}),t.scrollIntoView({block:"nearest"})}const Ye=t=>t.getClientRects().length>0;function ce({main:t,drawer:e},s){const n=e.hidden?[...t.querySelectorAll("[data-item]")].filter(Ye):[...e.querySelectorAll(".passage a")],a=document.activeElement;let o=n.findIndex(c=>c===a||c.contains(a));o<0&&e.hidden&&(o=n.findIndex(c=>c.matches(".on")));const i=o<0?s>0?0:n.length-1:o+s;Se(n[Math.max(0,Math.min(n.length-1,i))]??null)}function ie({main:t,go:e},s){const n=new CustomEvent("stepfact",{detail:{by:s,go:e},bubbles:!0});t.querySelector(".reader")?.dispatchEvent(n)}function Ge(t){const e=s=>s.split("  ").map(n=>r`<kbd>${n}</kbd> `);t.innerHTML=r`<h2>Keyboard</h2>
+    <button type="button" data-theme-toggle aria-label="Light or dark">${J()==="dark"?"Light":"Dark"}</button>`:o`<a class="mark-word" href="/">Readout</a>`}const Ae=[["j  k","next, previous item"],["J  K","next, previous fact of any layer (reader)"],["Enter","open it (timeline: once selects, twice opens)"],["Esc","close what is open"],["e","passages behind the item"],["/","search"],["[  ]","previous, next in the series"],["t","chart or table"],["c","what was cut (reader)"],["g then t i o q c m l d","go to a view"],["\\","light or dark"],["?","this list"]],Bt=()=>localStorage.getItem("keys")!=="off";function Zt(e){if(!e)return;(e.matches("a, [tabindex], button, select, input")?e:e.querySelector("a, [tabindex], button"))?.focus({preventScroll:!0}),e.scrollIntoView({block:"nearest"})}const _e=e=>e.getClientRects().length>0;function Tt({main:e,drawer:t},s){const n=t.hidden?[...e.querySelectorAll("[data-item]")].filter(_e):[...t.querySelectorAll(".passage a")],a=document.activeElement;let c=n.findIndex(i=>i===a||i.contains(a));c<0&&t.hidden&&(c=n.findIndex(i=>i.matches(".on")));const r=c<0?s>0?0:n.length-1:c+s;Zt(n[Math.max(0,Math.min(n.length-1,r))]??null)}function Nt({main:e,go:t},s){const n=new CustomEvent("stepfact",{detail:{by:s,go:t},bubbles:!0});e.querySelector(".reader")?.dispatchEvent(n)}function Me(e){const t=s=>s.split("  ").map(n=>o`<kbd>${n}</kbd> `);e.innerHTML=o`<h2>Keyboard</h2>
     <dl>
-      ${Ze.map(([s,n])=>r`<dt>${e(s)}</dt>
+      ${Ae.map(([s,n])=>o`<dt>${t(s)}</dt>
             <dd>${n}</dd>`)}
     </dl>
     <p>
-      <label><input type="checkbox" data-keys ${xe()&&r`checked`} /> Single keys are on</label>
+      <label><input type="checkbox" data-keys ${Bt()&&o`checked`} /> Single keys are on</label>
     </p>
-    <form method="dialog"><button>Close</button></form>`.text,t.querySelector("[data-keys]").onchange=s=>localStorage.setItem("keys",s.target.checked?"on":"off"),t.showModal()}function Xe({drawer:t,go:e}){const{query:s}=h();!t.hidden||s.get("ev")?e($({ev:null})):(s.get("sel")||s.get("open")||s.get("at"))&&e($({sel:null,open:null,at:null}))}function et(t,e){const s=document.activeElement,n=s?.closest("[data-item]");!s||!n||(n.dataset.opens&&h().query.get("sel")===n.dataset.item?(e.preventDefault(),t.go(n.dataset.opens)):s===n&&!s.matches("a")&&n.querySelector("a")?.click())}function tt(t){const{main:e,help:s,go:n}=t;let a=0;const o=l=>e.querySelector(l)?.click(),c={j:()=>ce(t,1),k:()=>ce(t,-1),J:()=>ie(t,1),K:()=>ie(t,-1),g:()=>void(a=performance.now()),"/":()=>(document.querySelector(".ask input")??document.querySelector("#top input[name=q]"))?.focus(),"?":()=>Ge(s),"[":()=>o("[rel=prev]"),"]":()=>o("[rel=next]"),t:()=>o("[data-key=t]"),c:()=>o("[data-key=c]"),e:()=>document.activeElement?.closest("[data-item]")?.querySelector(".ev, .cell")?.click(),"\\":re};addEventListener("keydown",l=>{const p=l.target;if(p.matches("input:not([type=checkbox]), select, textarea")){l.key==="Escape"&&p.blur();return}if(l.ctrlKey||l.metaKey||l.altKey||s.open)return;if(l.key==="Escape")return Xe(t);if(l.key==="Enter")return et(t,l);if(!xe())return;const u=a&&performance.now()-a<1500?ke.find(g=>g[2]===l.key):void 0;if(a=0,u)return n($({},u[0]));const d=c[l.key];d&&(l.preventDefault(),d())}),addEventListener("click",l=>{l.target.closest?.("[data-theme-toggle]")&&re()})}const st=t=>t.slice(t.indexOf(".")+1).split("_").map(e=>e.charAt(0).toUpperCase()+e.slice(1)+(e.length===1?".":"")).join(" ");class nt{constructor(e){this.record=e;const s=fe().map(n=>n.split(".")[0]);this.sides=[...new Set([...s,...e.sides,...e.pairs[0]?.parties??[]])].slice(0,2)}sides;actor(e){return e?this.record.actors[e]??st(e):"not said"}issue(e){return e?this.record.issues[e]??y(e):""}side(e){const s=e?.split(".")[0];return s&&s===this.sides[0]?"A":s&&s===this.sides[1]?"M":"P"}sideName(e){return e==="P"?"Press":this.actor(this.sides[e==="A"?0:1])}}const Ae=async()=>new nt(await f("/record")),V=30,J=(t,e,s)=>r`<section>
-    <h2>${t} <small>${e.length}</small></h2>
-    ${e.slice(0,V)} ${e.length>V&&r`<p class="muted">and ${e.length-V} more</p>`}
-    ${!e.length&&r`<p class="muted">${s}</p>`}
-  </section>`,at=async(t,e)=>{const s=await f("/desk"),n=s.failed.map(({path:c,reason:l})=>r`<p data-item="${c}" tabindex="0"><b>${c}</b><br /><small>${l}</small></p>`),a=s.embargoes.map(({until:c},l)=>r`<p data-item="embargo-${l}" tabindex="0">
-        <b>One text</b><br /><small>${c?`until ${ye(c)}`:"until it is released by hand"}</small>
-      </p>`),o=s.one_sided.map(c=>r`<p>
-        <a data-item="${c.engagement}" href="${b("engagement",...c.engagement.split("/"))}"
-          >${Re({...c,status:"held"})}, ${v(c.when)}</a
-        ><br /><small
-          >${Ue(e,c.parties)}; no text from ${e.actor(c.lacks)}.
-          ${k(b("doc",c.readout.document),j(c.readout))}</small
-        >
-      </p>`),i=s.genres.map(({genre:c,documents:l})=>r`<li><span>${y(c??"unknown")}</span> <span class="num">${l}</span></li>`);return r`${A("Desk",`${m(s.seen.documents,"text")} read, ${n.length} not, ${a.length} under embargo`,r`${m(s.origins,"origin")} and ${m(s.copies,"copy","copies")}. What came in, what did not, and what is
-      missing.`)}
-    <div class="deskgrid">
-      ${J("Under embargo",a,"None.")} ${J("Not read",n,"None.")}
-      ${J("Lacks a counterpart",o,"None: both sides told of each contact that one told of.")}
-      <section>
-        <h2>Kinds of text</h2>
-        <ul class="plain facet">
-          ${i}
-        </ul>
-      </section>
-    </div>
-    ${q(e,s.seen)}`},ot=(...t)=>{const{query:e}=h();return Object.fromEntries(t.filter(s=>e.get(s)).map(s=>[s,e.get(s)]))},_=(t,e,s,n=y)=>{const a=h().query.get(t)??"";return r`<label
-    >${e}
-    <select data-param="${t}" data-key="${t}" aria-label="${e}">
+    <form method="dialog"><button>Close</button></form>`.text,e.querySelector("[data-keys]").onchange=s=>localStorage.setItem("keys",s.target.checked?"on":"off"),e.showModal()}function qe({drawer:e,go:t}){const{query:s}=g();!e.hidden||s.get("ev")?t(f({ev:null})):(s.get("sel")||s.get("open")||s.get("at"))&&t(f({sel:null,open:null,at:null}))}function Ce(e,t){const s=document.activeElement,n=s?.closest("[data-item]");!s||!n||(n.dataset.opens&&g().query.get("sel")===n.dataset.item?(t.preventDefault(),e.go(n.dataset.opens)):s===n&&!s.matches("a")&&n.querySelector("a")?.click())}function Te(e){const{main:t,help:s,go:n}=e;let a=0;const c=l=>t.querySelector(l)?.click(),i={j:()=>Tt(e,1),k:()=>Tt(e,-1),J:()=>Nt(e,1),K:()=>Nt(e,-1),g:()=>void(a=performance.now()),"/":()=>(document.querySelector(".ask input")??document.querySelector("#top input[name=q]"))?.focus(),"?":()=>Me(s),"[":()=>c("[rel=prev]"),"]":()=>c("[rel=next]"),t:()=>c("[data-key=t]"),c:()=>c("[data-key=c]"),e:()=>document.activeElement?.closest("[data-item]")?.querySelector(".ev, .cell")?.click(),"\\":Ct};addEventListener("keydown",l=>{const p=l.target;if(p.matches("input:not([type=checkbox]), select, textarea")){l.key==="Escape"&&p.blur();return}if(l.ctrlKey||l.metaKey||l.altKey||s.open)return;if(l.key==="Escape")return qe(e);if(l.key==="Enter")return Ce(e,l);if(!Bt())return;const d=a&&performance.now()-a<1500?Jt.find(m=>m[2]===l.key):void 0;if(a=0,d)return n(f({},d[0]));const u=i[l.key];u&&(l.preventDefault(),u())}),addEventListener("click",l=>{l.target.closest?.("[data-theme-toggle]")&&Ct()})}const Ne=e=>e.slice(e.indexOf(".")+1).split("_").map(t=>t.charAt(0).toUpperCase()+t.slice(1)+(t.length===1?".":"")).join(" ");class Oe{constructor(t){this.record=t;const s=Rt().map(n=>n.split(".")[0]);this.sides=[...new Set([...s,...t.sides,...t.pairs[0]?.parties??[]])].slice(0,2)}sides;actor(t){return t?this.record.actors[t]??Ne(t):"not said"}issue(t){return t?this.record.issues[t]??w(t):""}side(t){const s=t?.split(".")[0];return s&&s===this.sides[0]?"A":s&&s===this.sides[1]?"M":"P"}sideName(t){return t==="P"?"Press":this.actor(this.sides[t==="A"?0:1])}}const Xt=async()=>new Oe(await b("/record")),ot=["contradicted","depends_on_scope","supported","record_too_thin"],St=e=>e.split("_")[0],j=e=>w(e).toLowerCase(),Y=e=>o`<span class="dot ${St(e)}"></span>${j(e)}`,R=({least:e,most:t})=>e===t?`${e} ${e===1?"day":"days"}`:`${e} to ${t} days`,Ot=365.2425/12,Le=({least:e,most:t})=>{const[s,n]=[(e/Ot).toFixed(1),(t/Ot).toFixed(1)];return s===n?`${s} months`:`${s} to ${n} months`},At=e=>e[0]===e[1]?y(e[0]):`${y(e[0])} to ${y(e[1])}`;function je([e,t]){for(const s of[e.slice(0,4),e.slice(0,7)]){const n=U(s);if(n&&pt(n.first)===e&&pt(n.last)===t)return s}return e}const G=(e,t=o`;<br />`)=>ue(e.split("; ").map(s=>s.replace(/(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)/g,(n,a,c)=>At([a,c])).replace(/\d{4}-\d\d-\d\d/g,n=>y(n))),t),ct=60,Ee=84;function Pe(e){const t=Math.min(860,innerWidth-48),s=e.before.slice(0,ct),n=U(e.scope.at?.[1])??U(e.as_of);if(!s.length||!n)return o``;const a=$=>U($.when)??{first:n.last-$.most,last:n.last-$.least},c=Math.min(...s.map($=>a($).first)),r=$=>40+($-c)/Math.max(1,n.last-c)*(t-80),i=s.find($=>e.asked?.engagements.includes($.engagement)&&$.counts)??s.find($=>$.counts),l=i?[r(n.last)]:[],p=($,v)=>l.some(A=>Math.abs(A-v)<Ee)?null:(l.push(v),o`<text class="nd" x="${v}" y="70" text-anchor="middle">${y($.when)}</text>
+      <text class="nk" x="${v}" y="84" text-anchor="middle">${O($.kind)}</text>`),d=$=>{const{first:v,last:A}=a($),[C,at]=[r(v),r(A)],re=v===A?fe($.kind,!1,C,46,6):o`<rect class="fuzzy" x="${C}" y="41" width="${Math.max(7,at-C)}" height="10" rx="2" />`;return o`<a
+      class="node"
+      href="${f({ev:`engagement/${$.engagement}`})}"
+      aria-label="${O($.kind)}, ${y($.when)}${$.counts?"":", does not count"}"
+    >
+      <rect class="hit" x="${C-9}" y="34" width="${Math.max(18,at-C+18)}" height="24" /><g class="${!$.counts&&"faint"}"
+        >${re}</g
+      >${p($,(C+at)/2)}
+    </a>`},u=i?[i,...s.filter($=>$!==i)]:s,m=i&&r(a(i).last);return o`<figure>
+    <svg width="${t}" height="92" role="group" aria-label="Contacts before the claim; those outside the scope are faint">
+      <path class="lane" d="M8 46H${t-8}" />
+      ${m!=null&&o`<path class="span" d="M${m} 46H${r(n.last)}" />`}
+      ${i&&m!=null&&o`<text class="gap longest" x="${(m+r(n.last))/2}" y="30" text-anchor="middle">${R(i)}</text>`}
+      ${u.map(d)}
+      <path class="asof" d="M${r(n.last)} 34V58" />
+      <text class="nk" x="${r(n.last)}" y="84" text-anchor="middle">claim</text>
+      <text class="nd" x="${r(n.last)}" y="70" text-anchor="middle">${y(pt(n.last))}</text>
+    </svg>
+    ${e.before.length>ct&&o`<figcaption class="muted">The latest ${ct} of ${e.before.length} contacts; the table has all.</figcaption>`}
+  </figure>`}const _t=(...e)=>{const{query:t}=g();return Object.fromEntries(e.filter(s=>t.get(s)).map(s=>[s,t.get(s)]))},H=(e,t,s,n=w)=>{const a=g().query.get(e)??"";return o`<label
+    >${t}
+    <select data-param="${e}" data-key="${e}" aria-label="${t}">
       <option value="">any</option>
-      ${[...new Set([...s,...a?[a]:[]])].map(o=>r`<option value="${o}" ${o===a&&r`selected`}>${n(o)}</option>`)}
+      ${[...new Set([...s,...a?[a]:[]])].map(c=>o`<option value="${c}" ${c===a&&o`selected`}>${n(c)}</option>`)}
     </select></label
-  >`},W=(t,e,s,n=[])=>{const a=h().query.get(t)??"",o=[...new Set(n)].filter(Boolean).sort((i,c)=>i.localeCompare(c));return r`<label
-      >${e}
+  >`},Q=(e,t,s,n=[])=>{const a=g().query.get(e)??"",c=[...new Set(n)].filter(Boolean).sort((r,i)=>r.localeCompare(i));return o`<label
+      >${t}
       <input
-        data-param="${t}"
-        aria-label="${e}"
-        data-key="${t}"
+        data-param="${e}"
+        aria-label="${t}"
+        data-key="${e}"
         value="${a}"
         placeholder="${s}"
         size="${Math.max(s.length,9)}"
         autocomplete="off"
-        ${o.length>0&&r`list="known-${t}"`} /></label
-    >${o.length>0&&r`<datalist id="known-${t}">${o.slice(0,300).map(i=>r`<option value="${i}"></option>`)}</datalist>`}`},rt=()=>r`${W("since","From","2023-06-01")}${W("until","to","2024-12")}`,le=t=>r`<a href="${$(Object.fromEntries([...t,"next"].map(e=>[e,null])))}">Clear the filters</a>`,qe=()=>Number.parseInt(h().query.get("next")??"",10)||0;function Me(t,e,s=e+"s"){const n=qe(),a=m(t.found,e,s);return!n&&!t.next?r`<p class="rowsnext muted">All ${a}.</p>`:r`<p class="rowsnext">
-    <span class="muted">${m(n+1,"")}to ${m(n+t.rows.length,"")}of ${a}</span>
-    ${n>0&&r`<a class="btn" rel="prev" href="${$({next:null})}">First page</a>`}
-    ${t.next&&r`<a class="btn" rel="next" href="${$({next:t.next})}">Next ${e===s?"rows":s} <kbd>]</kbd></a>`}
-  </p>`}const I={on_record_named:"On record, named",on_record_institution:"On record, institution",on_background_unnamed:"Background, unnamed",document:"A document",unattributed:"Speaker not said"},ct=t=>r`<span class="badge ${t}">${I[t]??y(t)}</span>`,G=t=>r`<span class="dr ${t??"no"}">${t?y(t).toLowerCase():"no other text"}</span>`;function it(t,{changes:e}){const s=new L(t.words),[n]=t.span,a=[];let o=0;for(const{here:i,original:c}of e)c&&c.span[0]-n>=o&&c.span[1]-n<=s.size?(a.push(s.slice(o,c.span[0]-n),r`<del>${c.words}</del>`),o=c.span[1]-n):c&&a.push(r` <del>${c.words}</del> `),i&&a.push(r` <ins>${i.words}</ins>`);return a.push(s.slice(o,s.size)),a}const B=["speaker","attribution","form","change","issue","outlet","document","engagement","genre","since","until"],lt=["verbatim","trimmed","spliced","altered","misattributed"],dt=["person","outlet","protected"],Q={will_say:"to be said",may_say:"may be said",did_not_say:"not said"};function ut(t,e){const[s,n]=(e.speaker_actor??"").split("."),a=n&&!dt.includes(s)?s:null;return r`${e.speaker||"not said"}${a&&r`<small>${t.actor(a)}</small>`}`}const pt=(t,e)=>r`<tr data-item="${e.document}/${e.fact}">
+        ${c.length>0&&o`list="known-${e}"`} /></label
+    >${c.length>0&&o`<datalist id="known-${e}">${c.slice(0,300).map(r=>o`<option value="${r}"></option>`)}</datalist>`}`},Yt=()=>o`${Q("since","From","2023-06-01")}${Q("until","to","2024-12")}`,$t=e=>o`<a href="${f(Object.fromEntries([...e,"next"].map(t=>[t,null])))}">Clear the filters</a>`,Gt=()=>Number.parseInt(g().query.get("next")??"",10)||0;function Mt(e,t,s=t+"s"){const n=Gt(),a=h(e.found,t,s);return!n&&!e.next?o`<p class="rowsnext muted">All ${a}.</p>`:o`<p class="rowsnext">
+    <span class="muted">${h(n+1,"")}to ${h(n+e.rows.length,"")}of ${a}</span>
+    ${n>0&&o`<a class="btn" rel="prev" href="${f({next:null})}">First page</a>`}
+    ${e.next&&o`<a class="btn" rel="next" href="${f({next:e.next})}">Next ${t===s?"rows":s} <kbd>]</kbd></a>`}
+  </p>`}const We=["conversation","call","meeting","talks","visit","summit"],Ie=["kind","level","months","reference","since","until"],ze=e=>e==="conversation"?"conversation (call or meeting)":O(e),te=e=>e==="any"?"any level":kt(e).toLowerCase();function mt(){const e=g().query.getAll("party");return{..._t(...Ie),party:e.some(t=>t.includes("."))?e:[]}}const ht=(e,t,s,n)=>o`<select class="chip" data-param="${e}" data-key="${e}" aria-label="${t}">
+    ${n.map(([a,c])=>o`<option value="${a}" ${a===s&&o`selected`}>${c}</option>`)}
+  </select>`,Lt=(e,t,s,n="text")=>o`<input
+    class="chip"
+    type="${n}"
+    data-param="${e}"
+    data-key="${e}"
+    aria-label="${t}"
+    value="${s}"
+    size="10"
+    ${n==="number"&&o`min="1" max="1200"`}
+  />`;function jt(e,t,s){const{parties:n}=t.scope,a=n[s],[c]=a.split("."),r=t.before.flatMap(d=>d.parties).filter(d=>d.split(".")[0]===c&&d!==c),i=[...new Set([a,...r])].slice(0,40),l=d=>n.map((u,m)=>m===s?d:u).join("|"),p=[l(c),`anyone of ${e.actor(c)}`];return ht("party",`Side ${s+1}`,l(a),[...i.filter(d=>d!==c).map(d=>[l(d),e.actor(d)]),...a===c||n.some((d,u)=>u!==s&&d.includes("."))?[p]:[]])}function De({number:e,unit:t}){const s={month:1,year:12,decade:120};return e!==null&&t&&s[t]?String(e*s[t]):""}function Ke(e){const{form:t,reference:s,mod:n,number:a,unit:c}=e.scope,{query:r}=g();if(t==="first_in"||r.get("months")){const i=De(e.scope),l={LESS_THAN:"nearly",MORE_THAN:"more than",APPROX:"about"},p=!i&&a?` (said: ${a} ${c}s)`:"";return o`in ${!r.get("months")&&n&&l[n]} ${Lt("months","Months",r.get("months")??i,"number")}
+    months${p}`}return t==="first_since"||r.get("reference")?o`since ${Lt("reference","Since when",r.get("reference")??(s?je(s):""))}`:null}function Re(e,t){const{kind:s,level:n,parties:a,form:c,number:r,at:i}=t.scope,l=[...new Set([n,"leader","ministerial_strategic",...t.before.map(d=>d.level),"any"])],p={nth:r?`Number ${r} of all`:"Which of all",count:`${r??""} in all, counting each`,last:"The last",elapsed:"The time since the last",never:"Never a"};return o`<section class="formula">
+    <h2>As read${c&&o` <small>${w(c).toLowerCase()}</small>`}</h2>
+    <p class="chips">
+      ${p[c??""]??"The first"}
+      ${ht("kind","Kind",s,[...new Set([s,...We])].map(d=>[d,ze(d)]))}
+      of
+      ${ht("level","Level",n,l.map(d=>[d,te(d)]))}
+      between
+      ${a.length===2?o`${jt(e,t,0)} and ${jt(e,t,1)}`:o`<b>${xt(e,a)}</b>`}
+      ${Ke(t)}${i&&o`, as of ${At(i)}`}
+    </p>
+    ${Object.values(mt()).flat().length>0&&o`<p><a href="${f({kind:null,level:null,months:null,reference:null,party:null})}">As the text has it</a></p>`}
+  </section>`}const ee=e=>o`<small
+    >${k(S("engagement",...e.engagement.split("/")),Vt({kind:e.kind,status:"held"}))},
+    ${kt(e.level).toLowerCase()}, ${X(`engagement/${e.engagement}`,"passages")}</small
+  >`;function Fe(e,t){const s=e.before.find(a=>t.engagements.includes(a.engagement))??e.before.find(a=>a.counts),{at:n}=e.scope;return o`<div class="compute">
+    ${n&&o`<p><span>reference</span> ${At(n)}</p>`}
+    ${s&&o`<p>
+      <span>${t.verdict==="contradicted"?"counter-example":"last that counts"}</span> ${y(s.when)} ${ee(s)}
+    </p>`}
+    ${t.days&&o`<p class="sum"><span>difference</span> ${R(t.days)} = ${Le(t.days)}</p>`}
+    <p><span>in full</span> ${G(t.computation)}</p>
+  </div>`}const He=(e,t)=>o`<tr data-item="${t.kind}/${t.level}" class="${e.scope.kind===t.kind&&e.scope.level===t.level&&"on"}">
+    <th scope="row"><a href="${f({kind:t.kind,level:t.level})}">${w(O(t.kind))}, ${te(t.level)}</a></th>
+    <td class="num">${t.days?R(t.days):"–"}</td>
+    <td>${Y(t.verdict)}</td>
+  </tr>`;function Ue(e,t){return o`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Contact before</th>
+          <th scope="col">Date</th>
+          <th scope="col">Parties</th>
+          <th scope="col" class="num">Days between</th>
+          <th scope="col">Counts</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${t.before.map(s=>o`<tr data-item="${s.engagement}">
+              <td>${ee(s)}</td>
+              <td>${y(s.when)}</td>
+              <td>${xt(e,s.parties)}</td>
+              <td class="num">${R(s)}</td>
+              <td>${s.counts?"yes":"no"}</td>
+            </tr>`)}
+      </tbody>
+    </table>
+  </div>`}function Ve(e,t){const s=g().query.get("as_of");if(!e.as_of)return null;const n=a=>a?o`${Y(a.asked?.verdict??a.verdict)}${a.asked?.days&&`, ${R(a.asked.days)}`}`:"the record had no such text";return o`<h2>Two clocks</h2>
+    <dl>
+      <dt>${y(s??e.as_of)}</dt>
+      <dd>${n(s?e:t)} <small>by the texts until then</small></dd>
+      <dt>Now</dt>
+      <dd>${s?k(location.pathname,"see it from now",{as_of:null}):o`${n(e)} <small>by all texts</small>`}</dd>
+    </dl>
+    ${!s&&t&&o`<p><a href="${f({as_of:e.as_of})}">See the record as it was that day</a></p>`}`}const Je=async({path:e,query:t},s)=>{const n=`/claims/${e.join("/")}`,a=await b(n,mt()),c=a.as_of,r=c&&!t.get("as_of")?await b(n,{...mt(),as_of:c}).catch(()=>null):null,i=t.get("view")==="table",l=a.asked,p=l?.verdict??a.verdict,{documents:d,origins:u,engagements:m,first:$,last:v}=a.coverage;return o`${_(o`${k("/claims","Claims")} · ${D(s,a.document)}`,`“${a.passage.words}”`,o`${z(a.claim.document,a.claim.id,L(a.document))}`,a.before.length>0&&he(i))}
+    <div class="cols">
+      <div>
+        ${Re(s,a)}
+        <section class="verdict ${St(p)}" aria-live="polite">
+          <p class="v">${j(p)}</p>
+          ${l?Fe(a,l):o`<div class="compute">
+                ${a.readings.map(A=>o`<p><span>${A.scope}</span> ${G(A.computation)}</p>`)}
+                ${!a.readings.length&&o`<p>The text does not tell whose contacts are counted.</p>`}
+              </div>`}
+        </section>
+        ${a.before.length>0&&(i?Ue(s,a):Pe(a))}
+      </div>
+      <div class="rail">
+        <h2>All readings</h2>
+        <p class="muted">Taken together, as the text has it: <b>${j(a.verdict)}</b></p>
+        ${a.side_by_side.length>0&&o`<table class="readings">
+          <thead class="sr">
+            <tr>
+              <th scope="col">Scope</th>
+              <th scope="col">Days</th>
+              <th scope="col">Verdict</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${a.side_by_side.map(A=>He(a,A))}
+          </tbody>
+        </table>`}
+        ${Ve(a,r)}
+      </div>
+    </div>
+    ${M(s,{documents:d,first:$,last:v},o`${h(u,"origin")}, ${h(m,"contact")} of these sides. `)}`},Et=["verdict","since","until"],se=e=>o`<form class="ask" data-to="/claims">
+    <input
+      name="sentence"
+      value="${e}"
+      aria-label="A sentence to check"
+      placeholder="A sentence to check: “… their first call in nearly five months”"
+      autocomplete="off"
+    />
+    <button>Check</button>
+  </form>`,Qe=({evidence:e})=>[...new Set(e.map(t=>t.document))].map((t,s)=>{const n=e.filter(a=>a.document===t).map(a=>a.span.join("-"));return o` ${X(`span/${t}/${n.join(",")}`,s?`and ${h(n.length,"passage")}`:h(n.length,"passage"))}`}),Be=e=>e.map(t=>o`<p><small>${t.scope}:</small> ${G(t.computation)} ${Qe(t)} <small>${Y(t.verdict)}</small></p>`);async function Ze(e,t){const s=await b("/claims",{sentence:t}),n=s.rows[0],a=n?s.found===1?`“${n.claim}”: ${j(n.verdict)}`:`${h(s.found,"claim")} in this sentence`:"No claim about contacts in this sentence";return o`${_(o`${k("/claims","Claims")} · a sentence`,a,o`Read as if it were written on ${y(n?.as_of??e.record.as_of)}; for another day change “as of” above.`)}
+  ${se(t)}
+  ${s.rows.map(c=>o`<section class="verdict ${St(c.verdict)}" data-item="${c.fact}" tabindex="0">
+        <h2 class="v">${j(c.verdict)}</h2>
+        <blockquote>“${c.claim}”</blockquote>
+        <div class="compute">${Be(c.readings)}</div>
+      </section>`)}
+  ${!n&&vt("Nothing to compute",o`A claim counts or compares contacts and tells whose they are: “their first call in nearly five months”, “the third meeting of … and
+    …”, “have not spoken since March”. ${k("/claims","The claims of the texts")}`)}
+  ${M(e,s.seen)}`}const Xe=e=>o`<div class="quote">
+    <blockquote>
+      <a data-item="${e.document}/${e.fact}" href="${f({},S("claim",e.document,e.fact))}">“${e.claim}”</a>
+    </blockquote>
+    <p>
+      ${Y(e.verdict)} <small>${e.outlet||"outlet not known"}, ${y(e.as_of)}</small>
+      ${e.readings[0]&&o`<small>· ${e.readings[0].scope}: ${G(e.readings[0].computation,"; ")}</small>`}
+    </p>
+  </div>`,Ye=async(e,t)=>{const s=g().query.get("sentence")?.trim();if(s)return Ze(t,s);const n=_t(...Et),a=n.verdict??null,c={...n,verdict:null},[r,...i]=await Promise.all([b("/claims",{...n,next:g().query.get("next")}),...ot.map(u=>b("/claims",{...c,verdict:u,limit:1}))]),l=Object.fromEntries(ot.map((u,m)=>[u,i[m].found])),p=i.reduce((u,m)=>u+m.found,0),d=(u,m,$)=>o`<a href="${f({verdict:u,next:null})}" ${u===a&&o`aria-current="true"`}>${m} <small>${$}</small></a>`;return o`${_("Claims",p?`${l.contradicted?l.contradicted:"None"} of ${h(p,"claim")} ${l.contradicted===1?"is":"are"} contradicted by the record`:"No claims in these texts",`Sentences such as “first since” and “third in two years”, computed over the record as of their day. ${l.supported} supported, ${l.depends_on_scope} depend on scope; on ${l.record_too_thin} the record is too thin to tell.`,o`<nav class="seg" aria-label="Verdict">
+        ${d(null,"all",p)} ${ot.map(u=>d(u,j(u),l[u]))}
+      </nav>
+      ${Yt()} ${V("/claims",n)}`)}
+  ${se("")}
+  ${r.rows.length?o`${r.rows.map(Xe)} ${Mt(r,"claim")}`:vt("No claim is left",$t(Et))}
+  ${M(t,r.seen)}`},rt=30,it=(e,t,s)=>o`<section>
+    <h2>${e} <small>${t.length}</small></h2>
+    ${t.slice(0,rt)} ${t.length>rt&&o`<p class="muted">and ${t.length-rt} more</p>`}
+    ${!t.length&&o`<p class="muted">${s}</p>`}
+  </section>`,Ge=async(e,t)=>{const s=await b("/desk"),n=s.failed.map(({path:i,reason:l})=>o`<p data-item="${i}" tabindex="0"><b>${i}</b><br /><small>${l}</small></p>`),a=s.embargoes.map(({until:i},l)=>o`<p data-item="embargo-${l}" tabindex="0">
+        <b>One text</b><br /><small>${i?`until ${Ut(i)}`:"until it is released by hand"}</small>
+      </p>`),c=s.one_sided.map(i=>o`<p>
+        <a data-item="${i.engagement}" href="${S("engagement",...i.engagement.split("/"))}"
+          >${Vt({...i,status:"held"})}, ${y(i.when)}</a
+        ><br /><small
+          >${xt(t,i.parties)}; no text from ${t.actor(i.lacks)}.
+          ${k(S("doc",i.readout.document),L(i.readout))}</small
+        >
+      </p>`),r=s.genres.map(({genre:i,documents:l})=>o`<li><span>${w(i??"unknown")}</span> <span class="num">${l}</span></li>`);return o`${_("Desk",`${h(s.seen.documents,"text")} read, ${n.length} not, ${a.length} under embargo`,o`${h(s.origins,"origin")} and ${h(s.copies,"copy","copies")}. What came in, what did not, and what is
+      missing.`)}
+    <div class="deskgrid">
+      ${it("Under embargo",a,"None.")} ${it("Not read",n,"None.")}
+      ${it("Lacks a counterpart",c,"None: both sides told of each contact that one told of.")}
+      <section>
+        <h2>Kinds of text</h2>
+        <ul class="plain facet">
+          ${r}
+        </ul>
+      </section>
+    </div>
+    ${M(t,s.seen)}`},B={on_record_named:"On record, named",on_record_institution:"On record, institution",on_background_unnamed:"Background, unnamed",document:"A document",unattributed:"Speaker not said"},ts=e=>o`<span class="badge ${e}">${B[e]??w(e)}</span>`,ft=e=>o`<span class="dr ${e??"no"}">${e?w(e).toLowerCase():"no other text"}</span>`;function es(e,{changes:t}){const s=new K(e.words),[n]=e.span,a=[];let c=0;for(const{here:r,original:i}of t)i&&i.span[0]-n>=c&&i.span[1]-n<=s.size?(a.push(s.slice(c,i.span[0]-n),o`<del>${i.words}</del>`),c=i.span[1]-n):i&&a.push(o` <del>${i.words}</del> `),r&&a.push(o` <ins>${r.words}</ins>`);return a.push(s.slice(c,s.size)),a}const lt=["speaker","attribution","form","change","issue","outlet","document","engagement","genre","since","until"],ss=["verbatim","trimmed","spliced","altered","misattributed"],ns=["person","outlet","protected"],dt={will_say:"to be said",may_say:"may be said",did_not_say:"not said"};function as(e,t){const[s,n]=(t.speaker_actor??"").split("."),a=n&&!ns.includes(s)?s:null;return o`${t.speaker||"not said"}${a&&o`<small>${e.actor(a)}</small>`}`}const os=(e,t)=>o`<tr data-item="${t.document}/${t.fact}">
     <td class="words">
-      ${K(e.document,e.fact,e.quote)}${(e.form!=="direct"||Q[e.modality])&&r`<small
-        >${e.form!=="direct"&&`${e.form==="mixed"?"quoted in part":"reported, not quoted"}`}${Q[e.modality]&&r` · ${Q[e.modality]}`}</small
+      ${z(t.document,t.fact,t.quote)}${(t.form!=="direct"||dt[t.modality])&&o`<small
+        >${t.form!=="direct"&&`${t.form==="mixed"?"quoted in part":"reported, not quoted"}`}${dt[t.modality]&&o` · ${dt[t.modality]}`}</small
       >`}
     </td>
-    <td>${ut(t,e)}</td>
+    <td>${as(e,t)}</td>
     <td>
-      ${ct(e.attribution)}${e.rule&&r`<small>${be(`fact/${e.document}/${e.rule}`,"rule in force")}</small>`}
+      ${ts(t.attribution)}${t.rule&&o`<small>${X(`fact/${t.document}/${t.rule}`,"rule in force")}</small>`}
     </td>
     <td>
-      ${e.utterance?k(b("utterance",...e.utterance.split("/")),G(e.change)):G(null)}
+      ${t.utterance?k(S("utterance",...t.utterance.split("/")),ft(t.change)):ft(null)}
     </td>
-    <td>${e.outlet||"outlet not known"}<small>${v(e.date)}</small></td>
-  </tr>`;function mt(t,e,s){return t?e?`${e} of ${m(t,"quote")} ${e===1?"alters":"alter"} the words of ${e===1?"its":"their"} source`:`${m(t,"quote")}${s?" with these filters":""}; none is known to alter the words of its source`:"No quote fits these filters"}const ht=async(t,e)=>{const s=ot(...B),n=h().query.get("next"),[a,o]=await Promise.all([f("/quotes",{...s,next:n}),f("/quotes",{...s,change:"altered",limit:1})]),i=s.change&&s.change!=="altered"?0:o.found,c=e.sides.map(u=>e.actor(u)),l=Object.keys(e.record.issues).sort((u,d)=>e.issue(u).localeCompare(e.issue(d))),p=a.next||n;return r`${A("Quotes",mt(a.found,i,Object.keys(s).length>0),"Each quote with the rule it was given under, and what its text made of the words.",r`${W("speaker","Speaker","name or state",[...c,...a.rows.map(u=>u.speaker)])}
-    ${_("attribution","Attribution",Object.keys(I),u=>I[u]??y(u))}
-    ${_("form","Form",["direct","mixed","indirect"])} ${_("change","Against source",lt)}
-    ${_("issue","Issue",l,u=>e.issue(u))}
-    ${W("outlet","Outlet","part of a name",a.rows.map(u=>u.outlet))}
-    ${rt()} ${Object.keys(s).length>0&&le(B)}
-    ${Y("/quotes",s,`CSV of ${a.found===1?"this quote":`all ${m(a.found,"quote")}`}`)}
-    ${p&&Y("/quotes",{...s,next:n,limit:a.rows.length},`CSV of these ${a.rows.length}`)}`)}
-  ${a.rows.length?r`<div class="scroll">
+    <td>${t.outlet||"outlet not known"}<small>${y(t.date)}</small></td>
+  </tr>`;function cs(e,t,s){return e?t?`${t} of ${h(e,"quote")} ${t===1?"alters":"alter"} the words of ${t===1?"its":"their"} source`:`${h(e,"quote")}${s?" with these filters":""}; none is known to alter the words of its source`:"No quote fits these filters"}const rs=async(e,t)=>{const s=_t(...lt),n=g().query.get("next"),[a,c]=await Promise.all([b("/quotes",{...s,next:n}),b("/quotes",{...s,change:"altered",limit:1})]),r=s.change&&s.change!=="altered"?0:c.found,i=t.sides.map(d=>t.actor(d)),l=Object.keys(t.record.issues).sort((d,u)=>t.issue(d).localeCompare(t.issue(u))),p=a.next||n;return o`${_("Quotes",cs(a.found,r,Object.keys(s).length>0),"Each quote with the rule it was given under, and what its text made of the words.",o`${Q("speaker","Speaker","name or state",[...i,...a.rows.map(d=>d.speaker)])}
+    ${H("attribution","Attribution",Object.keys(B),d=>B[d]??w(d))}
+    ${H("form","Form",["direct","mixed","indirect"])} ${H("change","Against source",ss)}
+    ${H("issue","Issue",l,d=>t.issue(d))}
+    ${Q("outlet","Outlet","part of a name",a.rows.map(d=>d.outlet))}
+    ${Yt()} ${Object.keys(s).length>0&&$t(lt)}
+    ${V("/quotes",s,`CSV of ${a.found===1?"this quote":`all ${h(a.found,"quote")}`}`)}
+    ${p&&V("/quotes",{...s,next:n,limit:a.rows.length},`CSV of these ${a.rows.length}`)}`)}
+  ${a.rows.length?o`<div class="scroll">
           <table class="ledger">
             <thead>
               <tr>
@@ -125,82 +276,82 @@ const je=["party","as_of","known"],h=()=>({path:location.pathname.split("/").sli
               </tr>
             </thead>
             <tbody>
-              ${a.rows.map(u=>pt(e,u))}
+              ${a.rows.map(d=>os(t,d))}
             </tbody>
           </table>
         </div>
-        ${Me(a,"quote")}`:ze("Nothing is left",le(B))}
-  ${q(e,a.seen)}`},$t=["speaker","actor","side","issue","level","attr","outlet","genre","after","before","origin","document"],ft=/"[^"]*"|(?<=^|\s)(-?)([a-z]+):(?:"([^"]*)"|([^\s()"]+))/g,M=t=>[...t.matchAll(ft)].filter(e=>e[2]&&$t.includes(e[2])).map(([e,s,n,a,o])=>({without:s==="-",name:n,value:a??o,raw:e})),Te=t=>t.replace(/\s+/g," ").trim(),N=(t,{raw:e})=>{const s=t.indexOf(e);return s<0?t:Te(`${t.slice(0,s)} ${t.slice(s+e.length)}`)},de=t=>M(t).reduce(N,t);function z(t,e,s,n=!1){const a=M(t).find(i=>i.name===e&&i.value===s),o=`${n?"-":""}${e}:${/[\s()]/.test(s)?`"${s}"`:s}`;return Te(`${a?N(t,a):t} ${o}`)}const gt=220,ue=700,Z=12;function Ce(t,e,s){return s==="none"&&(e==="side"||e==="outlet")?e==="side"?"Press and others":"outlet not known":e==="issue"?t.issue(s):e==="level"?Ie(s):e==="attr"?I[s]??s:e==="after"||e==="before"?v(s):e==="genre"?y(s):e==="side"||e==="actor"||e==="speaker"?t.actor(s):s}const X=t=>r`<form class="ask" data-to="/search" role="search">
+        ${Mt(a,"quote")}`:vt("Nothing is left",$t(lt))}
+  ${M(t,a.seen)}`},is=["speaker","actor","side","issue","level","attr","outlet","genre","after","before","origin","document"],ls=/"[^"]*"|(?<=^|\s)(-?)([a-z]+):(?:"([^"]*)"|([^\s()"]+))/g,E=e=>[...e.matchAll(ls)].filter(t=>t[2]&&is.includes(t[2])).map(([t,s,n,a,c])=>({without:s==="-",name:n,value:a??c,raw:t})),ne=e=>e.replace(/\s+/g," ").trim(),F=(e,{raw:t})=>{const s=e.indexOf(t);return s<0?e:ne(`${e.slice(0,s)} ${e.slice(s+t.length)}`)},Pt=e=>E(e).reduce(F,e);function Z(e,t,s,n=!1){const a=E(e).find(r=>r.name===t&&r.value===s),c=`${n?"-":""}${t}:${/[\s()]/.test(s)?`"${s}"`:s}`;return ne(`${a?F(e,a):e} ${c}`)}const ds=220,Wt=700,ut=12;function ae(e,t,s){return s==="none"&&(t==="side"||t==="outlet")?t==="side"?"Press and others":"outlet not known":t==="issue"?e.issue(s):t==="level"?kt(s):t==="attr"?B[s]??s:t==="after"||t==="before"?y(s):t==="genre"?w(s):t==="side"||t==="actor"||t==="speaker"?e.actor(s):s}const gt=e=>o`<form class="ask" data-to="/search" role="search">
     <input
       name="q"
-      value="${t}"
+      value="${e}"
       aria-label="Search for"
       placeholder="words, “a phrase”, begin*, side: issue: speaker: after:"
       autocomplete="off"
     />
     <button class="sr">Search</button>
-  </form>`,R=(t,e)=>k("/search",e,{q:t}),Oe=(t,e,s)=>r`<a class="chip ${s.without&&"not"}" href="${$({q:N(e,s)},"/search")}" aria-label="Take away ${s.raw}"
-    ><small>${s.without&&"not "}${s.name}</small> ${Ce(t,s.name,s.value)} <span aria-hidden="true">×</span></a
-  > `;function S(t,e,s,n,a){const[o,i]=[s[a],s.documents],c=o.filter(({value:d})=>d!==null||a==="side"||a==="outlet").sort((d,g)=>g.documents-d.documents),l=M(e).filter(d=>d.name===a&&!d.without),p=c.filter(({value:d})=>!l.some(g=>g.value===(d??"none")));if(!p.length||c.length===1&&c[0].documents===i)return null;const u=({value:d,documents:g})=>{const T=d??"none",ne=Ce(t,a,T);return r`<li>
-      <a class="without" href="${$({q:z(e,a,T,!0)},"/search")}" aria-label="Without ${ne}" title="Without"
+  </form>`,tt=(e,t)=>k("/search",t,{q:e}),oe=(e,t,s)=>o`<a class="chip ${s.without&&"not"}" href="${f({q:F(t,s)},"/search")}" aria-label="Take away ${s.raw}"
+    ><small>${s.without&&"not "}${s.name}</small> ${ae(e,s.name,s.value)} <span aria-hidden="true">×</span></a
+  > `;function N(e,t,s,n,a){const[c,r]=[s[a],s.documents],i=c.filter(({value:u})=>u!==null||a==="side"||a==="outlet").sort((u,m)=>m.documents-u.documents),l=E(t).filter(u=>u.name===a&&!u.without),p=i.filter(({value:u})=>!l.some(m=>m.value===(u??"none")));if(!p.length||i.length===1&&i[0].documents===r)return null;const d=({value:u,documents:m})=>{const $=u??"none",v=ae(e,a,$);return o`<li>
+      <a class="without" href="${f({q:Z(t,a,$,!0)},"/search")}" aria-label="Without ${v}" title="Without"
         >−</a
       >
-      <span>${R(z(e,a,T),ne)}</span> <span class="num">${g}</span>
-    </li>`};return r`<h2>${n}</h2>
+      <span>${tt(Z(t,a,$),v)}</span> <span class="num">${m}</span>
+    </li>`};return o`<h2>${n}</h2>
     <ul class="plain facet">
-      ${p.slice(0,Z).map(u)}
+      ${p.slice(0,ut).map(d)}
     </ul>
-    ${p.length>Z&&r`<p class="muted">and ${p.length-Z} more, with fewer texts</p>`}`}function wt(t,e){const s=new Map;for(const{value:a,documents:o}of e)a&&s.set(a.slice(0,4),(s.get(a.slice(0,4))??0)+o);if(s.size<2)return null;const n=M(t).filter(({name:a})=>a==="after"||a==="before").reduce(N,t);return r`<h2>Year</h2>
+    ${p.length>ut&&o`<p class="muted">and ${p.length-ut} more, with fewer texts</p>`}`}function us(e,t){const s=new Map;for(const{value:a,documents:c}of t)a&&s.set(a.slice(0,4),(s.get(a.slice(0,4))??0)+c);if(s.size<2)return null;const n=E(e).filter(({name:a})=>a==="after"||a==="before").reduce(F,e);return o`<h2>Year</h2>
     <ul class="plain facet">
-      ${[...s].map(([a,o])=>r`<li>
-            <span>${R(z(z(n,"after",a),"before",a),a)}</span> <span class="num">${o}</span>
+      ${[...s].map(([a,c])=>o`<li>
+            <span>${tt(Z(Z(n,"after",a),"before",a),a)}</span> <span class="num">${c}</span>
           </li>`)}
-    </ul>`}function yt(t){const e=new L(t.passage),s=t.hits.map(({span:d})=>[d[0]-t.span[0],d[1]-t.span[0]]).filter(d=>d[1]<=e.size),n=e.size>ue&&s.length?Math.max(0,s[0][0]-gt):0,a=Math.min(e.size,Math.max(n+ue,s[0]?.[1]??0)),o=s.filter(d=>d[1]<=a),i=[...new Set(s.map(d=>e.slice(...d)))].filter(d=>d.length<60).slice(0,8),c=([d,g],T)=>k(b("doc",t.document),T,{at:`${d+t.span[0]}-${g+t.span[0]}`,hl:i.join("|")}),[l,p]=[n>0?"…":"",a<e.size?"…":""];if(!o.length)return c([0,e.size],r`${e.slice(n,a)}${p}`);const u=o.map((d,g)=>g?d[0]:n);return r`${l}${o.map((d,g)=>c(d,r`${e.slice(u[g],d[0])}<mark>${e.slice(...d)}</mark>${e.slice(d[1],u[g+1]??a)}`))}${p}`}function bt(t,e){const s=e.find(o=>o.document===o.origin)??e[0],n=[...e.filter(o=>o.document===s.document),...e.filter(o=>o.document!==s.document)],a=n.filter((o,i)=>n.findIndex(c=>c.passage===o.passage)===i);return r`<section class="hit">
-    <h3>${k(b("doc",s.document),j(s))}</h3>
+    </ul>`}function ps(e){const t=new K(e.passage),s=e.hits.map(({span:u})=>[u[0]-e.span[0],u[1]-e.span[0]]).filter(u=>u[1]<=t.size),n=t.size>Wt&&s.length?Math.max(0,s[0][0]-ds):0,a=Math.min(t.size,Math.max(n+Wt,s[0]?.[1]??0)),c=s.filter(u=>u[1]<=a),r=[...new Set(s.map(u=>t.slice(...u)))].filter(u=>u.length<60).slice(0,8),i=([u,m],$)=>k(S("doc",e.document),$,{at:`${u+e.span[0]}-${m+e.span[0]}`,hl:r.join("|")}),[l,p]=[n>0?"…":"",a<t.size?"…":""];if(!c.length)return i([0,t.size],o`${t.slice(n,a)}${p}`);const d=c.map((u,m)=>m?u[0]:n);return o`${l}${c.map((u,m)=>i(u,o`${t.slice(d[m],u[0])}<mark>${t.slice(...u)}</mark>${t.slice(u[1],d[m+1]??a)}`))}${p}`}function $s(e,t){const s=t.find(c=>c.document===c.origin)??t[0],n=[...t.filter(c=>c.document===s.document),...t.filter(c=>c.document!==s.document)],a=n.filter((c,r)=>n.findIndex(i=>i.passage===c.passage)===r);return o`<section class="hit">
+    <h3>${k(S("doc",s.document),L(s))}</h3>
     <small
-      >${D(t,s)}${s.copies>0&&r` · ${k(b("lineage",s.origin),`+ ${m(s.copies,"copy","copies")}`)}`}</small
+      >${D(e,s)}${s.copies>0&&o` · ${k(S("lineage",s.origin),`+ ${h(s.copies,"copy","copies")}`)}`}</small
     >
-    ${a.map(o=>r`<p data-item="${o.document}/${o.span.join("-")}">
-          ${yt(o)}${o.document!==s.document&&r` <small>in ${j(o)}</small>`}
+    ${a.map(c=>o`<p data-item="${c.document}/${c.span.join("-")}">
+          ${ps(c)}${c.document!==s.document&&o` <small>in ${L(c)}</small>`}
         </p>`)}
-  </section>`}const kt=t=>{const e=new Map;for(const s of t)e.set(s.origin,[...e.get(s.origin)??[],s]);return[...e.values()]};function ee(t){const e=t.record.sides[0],s=["agreed","attr:unnamed","level:leader",...e?[`side:${e} attr:named`]:[],'"press conference" -genre:remarks'];return r`<p>
-    Try ${s.map((n,a)=>r`${a?", ":""}${R(n,n)}`)}. Words in “marks” stand together; a chip with - before it excludes.
-  </p>`}async function vt(t,e,s){const a=(await Promise.all(s.slice(0,6).map(async o=>{const i=N(e,o);return{one:o,q:i,passages:i?(await f("/search/facets",{q:i})).passages:0}}))).filter(({passages:o})=>o>0);return r`${a.length>0&&r`<ul class="plain">
-      ${a.map(({one:o,q:i,passages:c})=>r`<li>${R(i,`Without ${o.raw}: ${m(c,"passage")}`)}</li>`)}
+  </section>`}const ms=e=>{const t=new Map;for(const s of e)t.set(s.origin,[...t.get(s.origin)??[],s]);return[...t.values()]};function bt(e){const t=e.record.sides[0],s=["agreed","attr:unnamed","level:leader",...t?[`side:${t} attr:named`]:[],'"press conference" -genre:remarks'];return o`<p>
+    Try ${s.map((n,a)=>o`${a?", ":""}${tt(n,n)}`)}. Words in “marks” stand together; a chip with - before it excludes.
+  </p>`}async function hs(e,t,s){const a=(await Promise.all(s.slice(0,6).map(async c=>{const r=F(t,c);return{one:c,q:r,passages:r?(await b("/search/facets",{q:r})).passages:0}}))).filter(({passages:c})=>c>0);return o`${a.length>0&&o`<ul class="plain">
+      ${a.map(({one:c,q:r,passages:i})=>o`<li>${tt(r,`Without ${c.raw}: ${h(i,"passage")}`)}</li>`)}
     </ul>`}
     <p>Text that was cut from pages is not searched.</p>
-    ${ee(t)}`}async function xt(t,e){const s=h().query.get("next"),[n,a]=await Promise.all([f("/search",{q:e,next:s}),f("/search/facets",{q:e})]),o=M(e);return r`${A("Search",n.found?`${m(n.found,"passage")} in ${m(a.origins,"origin")}`:"No passage fits",a.documents>a.origins&&`${m(a.documents,"text")}; copies are counted, and weigh nothing.`,n.found>0&&r`<a class="btn" href="${se("/search/feed",{q:e})}" type="application/atom+xml">Atom feed</a>${Y("/search",{q:e})}`)}
-  ${X(e)} ${o.length>0&&r`<p class="chips">${o.map(i=>Oe(t,e,i))}</p>`}
-  ${n.found?r`<div class="cols flip">
+    ${bt(e)}`}async function fs(e,t){const s=g().query.get("next"),[n,a]=await Promise.all([b("/search",{q:t,next:s}),b("/search/facets",{q:t})]),c=E(t);return o`${_("Search",n.found?`${h(n.found,"passage")} in ${h(a.origins,"origin")}`:"No passage fits",a.documents>a.origins&&`${h(a.documents,"text")}; copies are counted, and weigh nothing.`,n.found>0&&o`<a class="btn" href="${wt("/search/feed",{q:t})}" type="application/atom+xml">Atom feed</a>${V("/search",{q:t})}`)}
+  ${gt(t)} ${c.length>0&&o`<p class="chips">${c.map(r=>oe(e,t,r))}</p>`}
+  ${n.found?o`<div class="cols flip">
         <div class="rail">
-          ${S(t,e,a,"Side","side")} ${S(t,e,a,"Issue","issue")}
-          ${S(t,e,a,"Level of contact","level")} ${S(t,e,a,"Attribution","attr")}
-          ${S(t,e,a,"Kind of text","genre")} ${S(t,e,a,"Outlet","outlet")}
-          ${wt(e,a.month)}
+          ${N(e,t,a,"Side","side")} ${N(e,t,a,"Issue","issue")}
+          ${N(e,t,a,"Level of contact","level")} ${N(e,t,a,"Attribution","attr")}
+          ${N(e,t,a,"Kind of text","genre")} ${N(e,t,a,"Outlet","outlet")}
+          ${us(t,a.month)}
         </div>
         <div>
           <h2 class="sr">Passages</h2>
-          ${kt(n.rows).map(i=>bt(t,i))} ${(qe()>0||n.next)&&Me(n,"passage")}
+          ${ms(n.rows).map(r=>$s(e,r))} ${(Gt()>0||n.next)&&Mt(n,"passage")}
         </div>
-      </div>`:r`<div class="state">
-        <p>${m(n.seen.documents,"text")} were searched for ${de(e)?r`<b>${de(e)}</b>`:"that"}.</p>
-        ${await vt(t,e,o)}
+      </div>`:o`<div class="state">
+        <p>${h(n.seen.documents,"text")} were searched for ${Pt(t)?o`<b>${Pt(t)}</b>`:"that"}.</p>
+        ${await hs(e,t,c)}
       </div>`}
-  ${q(t,n.seen)}`}const St=async(t,e)=>{const s=h().query.get("q")?.trim()??"";if(!s)return r`${A("Search","Search the record")} ${X("")} ${ee(e)} ${q(e,e.record.seen)}`;try{return await xt(e,s)}catch(n){if(!(n instanceof E)||n.status!==400)throw n;return r`${A("Search","This cannot be searched for",n.detail)} ${X(s)}
-      <p class="chips">${M(s).map(a=>Oe(e,s,a))}</p>
-      ${ee(e)} ${q(e,e.record.seen)}`}};function At(t){const e=new Map;for(const{change:n}of t)e.set(n,(e.get(n)??0)+1);return["misattributed","altered","spliced","trimmed","verbatim"].flatMap(n=>e.has(n)?[`${e.get(n)} ${n}`]:[]).join(", ")}function qt(t,e,s,n){const{document:a,id:o}=s.quote;return r`<tr data-item="${a}/${o}">
+  ${M(e,n.seen)}`}const gs=async(e,t)=>{const s=g().query.get("q")?.trim()??"";if(!s)return o`${_("Search","Search the record")} ${gt("")} ${bt(t)} ${M(t,t.record.seen)}`;try{return await fs(t,s)}catch(n){if(!(n instanceof I)||n.status!==400)throw n;return o`${_("Search","This cannot be searched for",n.detail)} ${gt(s)}
+      <p class="chips">${E(s).map(a=>oe(t,s,a))}</p>
+      ${bt(t)} ${M(t,t.record.seen)}`}};function bs(e){const t=new Map;for(const{change:n}of e)t.set(n,(t.get(n)??0)+1);return["misattributed","altered","spliced","trimmed","verbatim"].flatMap(n=>t.has(n)?[`${t.get(n)} ${n}`]:[]).join(", ")}function ys(e,t,s,n){const{document:a,id:c}=s.quote;return o`<tr data-item="${a}/${c}">
     <td class="words">
-      ${K(a,s.passage.span,s.passage.words)}
-      ${s.changes.length>0&&r`<p class="drift"><small>against its source:</small> ${it(e.passage,s)}</p>`}
+      ${z(a,s.passage.span,s.passage.words)}
+      ${s.changes.length>0&&o`<p class="drift"><small>against its source:</small> ${es(t.passage,s)}</p>`}
     </td>
-    <td>${G(s===e?"source":s.change)}</td>
-    <td>${n&&r`${k(b("doc",a),j(n))}<small>${D(t,n)}</small>`}</td>
-  </tr>`}const Mt=async({path:t},e)=>{const s=await f(`/utterances/${t.join("/")}`),[n,...a]=s.quotes,o=new Map(s.documents.map(u=>[u.document,u])),i=s.actor?e.actor(s.actor):s.name||"speaker not said",c=a.filter(({change:u})=>u==="altered"||u==="misattributed").length,l=s.documents.flatMap(({date:u})=>u??[]).sort(),p=c?`${c} of ${m(a.length,"quote")} ${c===1?"alters":"alter"} these words`:`${m(a.length,"quote")} ${a.length===1?"keeps":"keep"} to these words`;return r`${A(r`Saying · ${i}`,p,r`${At(a)}. ${be(`utterance/${s.id}`,m(s.quotes.length,"passage"))} in
-      ${m(s.documents.length,"text")}.`)}
+    <td>${ft(s===t?"source":s.change)}</td>
+    <td>${n&&o`${k(S("doc",a),L(n))}<small>${D(e,n)}</small>`}</td>
+  </tr>`}const ws=async({path:e},t)=>{const s=await b(`/utterances/${e.join("/")}`),[n,...a]=s.quotes,c=new Map(s.documents.map(d=>[d.document,d])),r=s.actor?t.actor(s.actor):s.name||"speaker not said",i=a.filter(({change:d})=>d==="altered"||d==="misattributed").length,l=s.documents.flatMap(({date:d})=>d??[]).sort(),p=i?`${i} of ${h(a.length,"quote")} ${i===1?"alters":"alter"} these words`:`${h(a.length,"quote")} ${a.length===1?"keeps":"keep"} to these words`;return o`${_(o`Saying · ${r}`,p,o`${bs(a)}. ${X(`utterance/${s.id}`,h(s.quotes.length,"passage"))} in
+      ${h(s.documents.length,"text")}.`)}
     <section class="quote">
       <h2>The source</h2>
-      <blockquote>${K(n.quote.document,n.passage.span,`“${n.passage.words}”`)}</blockquote>
-      <p>${i} ${o.get(n.quote.document)&&r`<small>${D(e,o.get(n.quote.document))}</small>`}</p>
+      <blockquote>${z(n.quote.document,n.passage.span,`“${n.passage.words}”`)}</blockquote>
+      <p>${r} ${c.get(n.quote.document)&&o`<small>${D(t,c.get(n.quote.document))}</small>`}</p>
     </section>
     <h2>What the texts made of it</h2>
     <div class="scroll">
@@ -213,18 +364,18 @@ const je=["party","as_of","known"],h=()=>({path:location.pathname.split("/").sli
           </tr>
         </thead>
         <tbody>
-          ${s.quotes.map(u=>qt(e,n,u,o.get(u.quote.document)))}
+          ${s.quotes.map(d=>ys(t,n,d,c.get(d.quote.document)))}
         </tbody>
       </table>
     </div>
-    ${q(e,{documents:s.documents.length,first:l[0],last:l.at(-1)})}`},Tt={desk:at,quotes:ht,search:St,utterance:Mt},U=t=>document.querySelector(t),w=U("#main"),C=U("#drawer");let O=0,pe="",me=null,te=null,he;const Ct=r`<div class="state" aria-busy="true">
+    ${M(t,{documents:s.documents.length,first:l[0],last:l.at(-1)})}`},ks={claim:Je,claims:Ye,desk:Ge,quotes:rs,search:gs,utterance:ws},et=e=>document.querySelector(e),x=et("#main"),P=et("#drawer");let W=0,It="",zt=null,yt=null,Dt;const vs=o`<div class="state" aria-busy="true">
   <p>Reading the record</p>
   <div class="wait"></div>
-</div>`,Ee=t=>{const e=t instanceof E?t:new E(0,"page","This view could not be drawn",String(t));return r`<div class="state err" role="alert">
-    <h1>${e.title}</h1>
-    <p>${e.detail}</p>
-    <p><code>${e.code}</code> · <a href="${$({})}">Try again</a> · <a href="${$({},"/timeline")}">Timeline</a></p>
-  </div>`},Ot=async()=>r`<div class="state">
+</div>`,ce=e=>{const t=e instanceof I?e:new I(0,"page","This view could not be drawn",String(e));return o`<div class="state err" role="alert">
+    <h1>${t.title}</h1>
+    <p>${t.detail}</p>
+    <p><code>${t.code}</code> · <a href="${f({})}">Try again</a> · <a href="${f({},"/timeline")}">Timeline</a></p>
+  </div>`},xs=async()=>o`<div class="state">
     <h1>No such page</h1>
-    <p><a href="${$({},"/timeline")}">Timeline</a></p>
-  </div>`;async function Et(t){const e=h(),n=await(Tt[e.path[0]]??Ot)({...e,path:e.path.slice(1)},t);return"markup"in n?n:{markup:n}}async function jt(t){const e=h().query.get("ev"),[s,n]=[me,O];if(me=e,document.body.classList.toggle("with-drawer",!!e),e&&e!==s){const a=await Je(t,e).catch(Ee);if(n!==O)return;C.innerHTML=a.text,C.hidden=!1,C.focus({preventScroll:!0})}else e||(C.hidden=!0,s&&te&&w.querySelector(`a[href="${CSS.escape(te)}"]`)?.focus({preventScroll:!0}))}function Lt(t,e){const s=w.querySelector("h1")?.textContent??"";document.title=s?`${s} – Readout`:"Readout",t?e&&!h().query.get("ev")&&Se(w.querySelector(`[data-item="${CSS.escape(e)}"], [data-key="${CSS.escape(e)}"]`)):(U("#live").textContent=s,scrollTo(0,0),h().query.get("ev")||w.focus({preventScroll:!0}))}async function F(){const t=++O;w.setAttribute("aria-busy","true");const e=location.pathname===pe,s=document.activeElement,n=s?.dataset.item??s?.dataset.key,a=setTimeout(()=>t===O&&(w.innerHTML=Ct.text),300);let o=null,i;try{o=await Ae(),i=await Et(o)}catch(c){i={markup:Ee(c)}}clearTimeout(a),t===O&&(w.removeAttribute("aria-busy"),he?.(),U("#top").innerHTML=Qe(o).text,w.className=`v-${h().path[0]}`,w.innerHTML=i.markup.text,he=i.start?.(w),pe=location.pathname,Lt(e,n),o&&await jt(o))}function H(t){history.pushState(null,"",t),F()}addEventListener("click",t=>{const e=t.target.closest?.("a[href]");if(!e||t.defaultPrevented||t.button||t.ctrlKey||t.metaKey||t.shiftKey||t.altKey)return;const s=e.getAttribute("href");s!=="#main"&&(e.hasAttribute("download")||e.hasAttribute("target")||!s.startsWith("/")||s.startsWith("/api/")||(t.preventDefault(),e.matches(".ev, .cell")&&(te=s),H(s)))});addEventListener("change",t=>{const e=t.target;e.dataset.param&&H($({[e.dataset.param]:e.value.includes("|")?e.value.split("|"):e.value,next:null}))});addEventListener("submit",t=>{t.preventDefault();const e=t.target,s=Object.fromEntries([...new FormData(e)].map(([n,a])=>[n,String(a)]));H($(s,e.dataset.to??location.pathname))});addEventListener("popstate",()=>void F());let $e=innerWidth;addEventListener("resize",()=>{innerWidth!==$e&&F(),$e=innerWidth});async function Nt(){if(location.pathname==="/"){const t=(await Ae().catch(()=>null))?.record.pairs[0]?.parties??[];history.replaceState(null,"",$({party:t},"/timeline"))}await F()}ve();tt({main:w,drawer:C,help:document.querySelector("#help"),go:H});Nt();
+    <p><a href="${f({},"/timeline")}">Timeline</a></p>
+  </div>`;async function Ss(e){const t=g(),n=await(ks[t.path[0]]??xs)({...t,path:t.path.slice(1)},e);return"markup"in n?n:{markup:n}}async function As(e){const t=g().query.get("ev"),[s,n]=[zt,W];if(zt=t,document.body.classList.toggle("with-drawer",!!t),t&&t!==s){const a=await ve(e,t).catch(ce);if(n!==W)return;P.innerHTML=a.text,P.hidden=!1,P.focus({preventScroll:!0})}else t||(P.hidden=!0,s&&yt&&x.querySelector(`a[href="${CSS.escape(yt)}"]`)?.focus({preventScroll:!0}))}function _s(e,t){const s=x.querySelector("h1")?.textContent??"";document.title=s?`${s} – Readout`:"Readout",e?t&&!g().query.get("ev")&&Zt(x.querySelector(`[data-item="${CSS.escape(t)}"], [data-key="${CSS.escape(t)}"]`)):(et("#live").textContent=s,scrollTo(0,0),g().query.get("ev")||x.focus({preventScroll:!0}))}async function st(){const e=++W;x.setAttribute("aria-busy","true");const t=location.pathname===It,s=document.activeElement,n=s?.dataset.item??s?.dataset.key,a=setTimeout(()=>e===W&&(x.innerHTML=vs.text),300);let c=null,r;try{c=await Xt(),r=await Ss(c)}catch(i){r={markup:ce(i)}}clearTimeout(a),e===W&&(x.removeAttribute("aria-busy"),Dt?.(),et("#top").innerHTML=Se(c).text,x.className=`v-${g().path[0]}`,x.innerHTML=r.markup.text,Dt=r.start?.(x),It=location.pathname,_s(t,n),c&&await As(c))}function nt(e){history.pushState(null,"",e),st()}addEventListener("click",e=>{const t=e.target.closest?.("a[href]");if(!t||e.defaultPrevented||e.button||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)return;const s=t.getAttribute("href");s!=="#main"&&(t.hasAttribute("download")||t.hasAttribute("target")||!s.startsWith("/")||s.startsWith("/api/")||(e.preventDefault(),t.matches(".ev, .cell")&&(yt=s),nt(s)))});addEventListener("change",e=>{const t=e.target;t.dataset.param&&nt(f({[t.dataset.param]:t.value.includes("|")?t.value.split("|"):t.value,next:null}))});addEventListener("submit",e=>{e.preventDefault();const t=e.target,s=Object.fromEntries([...new FormData(t)].map(([n,a])=>[n,String(a)]));nt(f(s,t.dataset.to??location.pathname))});addEventListener("popstate",()=>void st());let Kt=innerWidth;addEventListener("resize",()=>{innerWidth!==Kt&&st(),Kt=innerWidth});async function Ms(){if(location.pathname==="/"){const e=(await Xt().catch(()=>null))?.record.pairs[0]?.parties??[];history.replaceState(null,"",f({party:e},"/timeline"))}await st()}Qt();Te({main:x,drawer:P,help:document.querySelector("#help"),go:nt});Ms();
