@@ -172,7 +172,7 @@ class Checker {
 
   static bool is_call_or_meeting(EngagementKind kind) {
     return kind == EngagementKind::call || kind == EngagementKind::meeting || kind == EngagementKind::talks ||
-           kind == EngagementKind::visit || kind == EngagementKind::summit || kind == EngagementKind::other;
+           kind == EngagementKind::visit || kind == EngagementKind::summit;
   }
 
   static void drop_states_of_persons(std::vector<std::string>& parties) {

@@ -146,6 +146,7 @@ class Computation {
 
   void number() {
     if (!terms_.number) return answer(Verdict::record_too_thin, "no number is said");
+    if (terms_.unit) return answer(Verdict::record_too_thin, "how often in a " + std::string(name_of(*terms_.unit)) + " is not counted");
     std::vector<HeldContact> counted;
     for (const HeldContact& contact : before_)
       if (!terms_.reference || contact.range.first >= terms_.reference->first) counted.push_back(contact);

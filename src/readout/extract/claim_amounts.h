@@ -20,6 +20,8 @@ std::optional<Unit> unit_at(const Clauses& at, uint32_t i);
 std::optional<int32_t> ordinal_at(const Clauses& at, uint32_t i);
 /// The amount whose unit is token `i`, looking left as far as `first`.
 std::optional<Amount> amount_before_unit(const Clauses& at, uint32_t first, uint32_t i);
+/// Does an amount whose unit is token `i` go on with one of a smaller unit: "two hours | and 20 minutes"?
+bool goes_on(const Clauses& at, uint32_t last, uint32_t i);
 /// The approximator that ends before token `i`; `from` becomes its first token.
 std::optional<TimeMod> approximator_before(const Clauses& at, uint32_t first, uint32_t i, uint32_t& from);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "readout/extract/claim_amounts.h"
+
 namespace readout {
 namespace {
 
@@ -200,9 +202,12 @@ bool ClaimEvents::names_own_partner(const Contact& contact, const Participants& 
       return !at_.is(k, WordClass::pronoun);
     }
   }
-  const bool speaks = contact.verb && contact.word->kind == EngagementKind::call;
-  return speaks && who.pair == PairOf::none && contact.trigger.last < contact.sentence.last &&
-         !at_.is(contact.trigger.last, WordClass::preposition);
+  if (!contact.verb || contact.word->kind != EngagementKind::call || who.pair != PairOf::none) return false;
+  uint32_t next = contact.trigger.last;  // "spoken | several times by phone"
+  while (next < contact.sentence.last &&
+         (at_.adverb(next) || at_.is(next, WordClass::quantifier) || number_at(at_, next) || at_.str(next) == "times"))
+    ++next;
+  return next < contact.sentence.last && !at_.is(next, WordClass::preposition);
 }
 
 /// "foreign leaders", "overseas trip", "his counterpart", "state visit".

@@ -16,6 +16,9 @@ class ClaimEvents {
   /// `subject`: words that also tell who takes part, as in "the first minister of Chile to visit".
   std::optional<ClaimEvent> of(const Contact& contact, TokenRange subject) const;
 
+  /// The state whose text it is, or the one that is named most.
+  const std::string& side() const { return side_; }
+
   /// The first engagement that is mentioned in `span`.
   std::optional<Id<Engagement>> engagement_in(Span span) const;
 

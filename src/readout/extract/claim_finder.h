@@ -25,6 +25,7 @@ class ClaimFinder {
   // claim_orders.cpp: first, third, last, not yet
   void ordinal(uint32_t i, int32_t n);
   const Contact* ordered(uint32_t i, bool& ever) const;
+  bool is_edition(const Contact& contact) const;
   void first_time(uint32_t i, int32_t n);
   void last(uint32_t i);
   void last_of(TokenRange words, const Contact& contact);
@@ -34,10 +35,14 @@ class ClaimFinder {
   void times(uint32_t i);
   bool is_many(uint32_t i) const;
   void several(const Contact& contact);
+  std::optional<Unit> period_after(uint32_t i) const;
+  void often(uint32_t i);
+  void miles(const Contact& contact);
   void length(uint32_t u, const Amount& amount);
   const Contact* measured(uint32_t u, const Amount& amount) const;
   bool lasts() const;
   void elapsed(const Amount& amount, TokenRange words, const Contact* contact);
+  bool comes(uint32_t i) const;
   void reckoned(uint32_t link, const Amount& amount);
 
   Document& doc_;

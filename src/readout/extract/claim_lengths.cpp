@@ -7,10 +7,14 @@ constexpr uint32_t kTail = 22;   // tokens between "lasted" and the words of con
 constexpr uint32_t kReach = 14;  // tokens between an amount and the words of contact
 constexpr uint32_t kNear = 8;    // tokens between an amount and its verb
 
+/// "have known each other": years of it are a claim about two persons, of other contacts years are the time in which they took place.
+bool is_acquaintance(const Contact& contact) { return contact.verb && contact.word->kind == EngagementKind::other; }
+
 }  // namespace
 
 /// An amount of time whose unit is token `u`.
 void ClaimFinder::length(uint32_t u, const Amount& amount) {
+  if (goes_on(at_, sentence_.last, u)) return;
   if (word_is(u + 1, "ago")) return elapsed(amount, {amount.words.first, u + 2}, nearest(amount.words.first, u + 2, kReach));
   if (word_is(u + 1, "since") || word_is(u + 1, "after") || word_is(u + 1, "from")) return reckoned(u + 1, amount);
   const Contact* contact = measured(u, amount);
@@ -28,14 +32,19 @@ const Contact* ClaimFinder::measured(uint32_t u, const Amount& amount) const {
   if (word_is(k, "long")) ++k;
   if (word_is(k, "of")) ++k;
   for (const Contact* c : here_)
+    if (c->trigger.first < amount.words.first && c->trigger.last > amount.words.first) return c;  // "spoke for two hours" is one phrase
+  for (const Contact* c : here_)
     if (!c->verb && c->trigger.first >= k && c->trigger.first - k < kNear / 2 && is_phrase(k, c->trigger.first)) return c;
-  const bool clock = amount.unit == Unit::minute || amount.unit == Unit::hour;
+  const bool clock = *amount.unit <= Unit::hour;
   for (uint32_t i = amount.words.first; i-- > sentence_.first && amount.words.first - i < kNear / 2;) {
     const std::string_view word = at_.str(i);
-    if (word == "lasted" || word == "lasting" || word == "lasts" || word == "last" || word == "ran")
+    if (word == "lasted" || word == "lasting" || word == "lasts" || word == "ran" || (word == "last" && !at_.determiner(i - 1)))
       return here_.empty() ? before_ : nearest(i, i + 1, kTail);
-    if ((word == "for" || word == "spent" || word == "spend" || word == "spending") && clock) return nearest(i, u + 1, kNear + kNear, true);
     if (word == "was" && word_is(u + 1, "long")) return nearest(i, i + 1, kTail);
+    const bool spent = word == "spent" || word == "spend" || word == "spending";
+    if (word != "for" && !spent) continue;
+    const Contact* did = nearest(i, u + 1, kNear + kNear, true);
+    if (clock || (did && is_acquaintance(*did) && did->trigger.last == i)) return did;
   }
   return nullptr;
 }
@@ -53,11 +62,20 @@ void ClaimFinder::elapsed(const Amount& amount, TokenRange words, const Contact*
   if (Claim* claim = add(ClaimForm::elapsed, hull(words, contact->trigger), *contact)) set_amount(*claim, amount);
 }
 
-/// "It's been two weeks since the call", "two days after the summit".
+/// "The visit comes | days after", "came just | two weeks after"
+bool ClaimFinder::comes(uint32_t i) const {
+  while (i > sentence_.first && (at_.adverb(i - 1) || word_is(i - 1, "mere") || word_is(i - 1, "a") || word_is(i - 1, "only"))) --i;
+  return word_is(i - 1, "comes") || word_is(i - 1, "came") || word_is(i - 1, "come") ||
+         (word_is(i - 1, "coming") && !word_is(i - 2, "the"));
+}
+
+/// "It's been two weeks since the call", "two days after the summit", "The visit comes days after they spoke".
 void ClaimFinder::reckoned(uint32_t link, const Amount& amount) {
+  if (word_is(link + 1, "then") || word_is(link + 1, "that")) return;  // from something said before
   for (const Contact* c : here_) {
     if (c->trigger.first <= link || !between(link, c->trigger.first, kReach)) continue;
-    const bool is_own = word_is(link, "since") || (c->words.first <= link + 2 && !c->verb) || c->words.first == link + 1;
+    const bool is_own =
+        word_is(link, "since") || comes(amount.words.first) || (c->words.first <= link + 2 && !c->verb) || c->words.first == link + 1;
     return is_own ? elapsed(amount, {amount.words.first, link + 1}, c) : void();
   }
 }

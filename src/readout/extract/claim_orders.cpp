@@ -25,16 +25,24 @@ bool is_other_order(std::string_view word) {
 void ClaimFinder::ordinal(uint32_t i, int32_t n) {
   if (at_.time(i) && at_.time(i)->type != TimeType::duration && !word_is(i + 1, "time")) return;  // "May third"
   if (word_is(i + 1, "time")) return first_time(i, n);
+  if (i + 2 < sentence_.last && at_.token(i + 1).word == Vocabulary::kHyphen && !word_is(i + 2, "ever")) return;  // "first-of-its-kind"
   bool ever = false;
   const Contact* contact = ordered(i, ever);
   if (!contact || (contact->verb && word_is(i - 1, "the") && contact->trigger.first == i + 1)) return;
   if (contact->verb && contact->trigger.first == i + 1) return;  // "first met": no order of contacts is told
+  if (!ever && is_edition(*contact)) return;
   const TokenRange words = hull({phrase_begin(i), i + 1}, contact->trigger);
   const TokenRange subject = contact->verb ? TokenRange{i, contact->trigger.first} : TokenRange{};
   Claim* claim = add(n == 1 && (ever || contact->verb) ? ClaimForm::first_in : ClaimForm::nth, words, *contact, subject);
   if (!claim) return;
   if (n > 1 || claim->form == ClaimForm::nth) claim->number = n;
   tails_.read(*claim, {contact->trigger.last, sentence_.last}, n == 1);
+}
+
+/// "the second Summit for Democracy": by its number an edition of a series is named, and no contact counted.
+bool ClaimFinder::is_edition(const Contact& contact) const {
+  const uint32_t next = contact.trigger.last;
+  return contact.word->kind == EngagementKind::summit && (word_is(next, "for") || (word_is(next, "on") && !at_.time(next + 1)));
 }
 
 /// The contact that an ordinal orders: the head of its noun phrase, or "to visit" behind one.
@@ -110,13 +118,15 @@ void ClaimFinder::never(const Contact& contact) {
   const uint32_t from = contact.words.first > sentence_.first + kReach ? contact.words.first - kReach : sentence_.first;
   uint32_t first = contact.words.first;
   for (uint32_t i = from; i < contact.trigger.first; ++i) {
-    const bool have = at_.is(i, WordClass::have);
+    const bool have = at_.is(i, WordClass::have) && !(i > sentence_.first && at_.is(i - 1, WordClass::not_));  // not "do not have"
     if (have) first = std::min(first, i);
     perfect |= have;
     yet |= word_is(i, "yet") && word_is(i + 1, "to");
     if (word_is(i, "unwilling") || word_is(i, "refused") || word_is(i, "been")) return;
   }
   if (!perfect || !(yet || (contact.negated && contact.verb))) return;
+  const uint32_t before = contact.trigger.first - 1;  // "have nothing to announce", "had an event; I shouldn't be talking"
+  if (!yet && (word_is(before, "to") || at_.is(before, WordClass::be) || at_.is(before, WordClass::modal))) return;
   Claim* claim = add(ClaimForm::never, {first, contact.trigger.last}, contact);
   if (!claim) return;
   for (uint32_t k = contact.trigger.last; k < std::min(sentence_.last, contact.trigger.last + kTail); ++k)

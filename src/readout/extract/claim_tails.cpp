@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "readout/extract/claim_terms_of_office.h"
+
 namespace readout {
 namespace {
 
@@ -53,6 +55,7 @@ void ClaimTails::since(Claim& claim, TokenRange rest, bool first) const {
     for (Span mention : doc_[*engagement].mentions)
       if (span.contains(mention)) last = std::max(last, tokens_in(doc_, mention).last);
   }
+  if (since.value.empty() && !since.engagement) since.value = office_began(at_, {k + 1, end}, claim.event.parties, events_.side());
   claim.span.end = std::max(claim.span.end, doc_.tokens[std::max(k, last - 1)].span.end);
   claim.since = since;
 }

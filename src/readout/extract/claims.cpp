@@ -32,14 +32,17 @@ void ClaimFinder::read() {
       ordinal(i, *n);
     else if (word == "last" || word == "Last" || word == "latest" || word == "previous" || (word == "recent" && word_is(i - 1, "most")))
       last(i);
-    else if (word == "times" || word == "twice")
+    else if (word == "times" || word == "twice" || word == "once")
       times(i);
     else if (const auto amount = amount_before_unit(at_, sentence_.first, i))
       length(i, *amount);
+    else if (word.ends_with('s') && word_is(i + 1, "after") && comes(i))
+      if (const auto unit = unit_at(at_, i)) reckoned(i + 1, Amount{{i, i + 1}, {}, unit, {}});
   }
   for (const Contact* contact : here_) {
     never(*contact);
     several(*contact);
+    miles(*contact);
   }
 }
 

@@ -29,7 +29,7 @@ constexpr Stage kStages[] = {
     {"engagements", 6, find_engagements, "answers"},
     {"issues", 1, find_issues, "quotes engagements"},
     {"commitments", 1, find_commitments, "issues"},
-    {"claims", 5, find_claims, "engagements"},
+    {"claims", 6, find_claims, "engagements"},
     {"names", 2, add_names, "mentions"},
 };
 static_assert(std::size(kStages) <= 64, "a StageSet has a bit for each");
