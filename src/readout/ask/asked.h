@@ -103,4 +103,7 @@ void put_rows(Answer& answer, const Question& question, size_t count, Row&& row)
 /// The contacts of the record as far as the filters want them, in the order of time; undated ones last.
 std::vector<LinkedEngagement> engagements_of(Asked& asked, const Question& question);
 
+/// How many documents tell of a contact.
+size_t documents_of(const LinkedEngagement& engagement);
+
 }  // namespace readout

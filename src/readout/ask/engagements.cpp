@@ -5,16 +5,12 @@
 #include "readout/store/codec.h"
 
 namespace readout {
-namespace {
-
 size_t documents_of(const LinkedEngagement& engagement) {
   std::vector<uint32_t> documents;
   for (const Passage& passage : engagement.mentions) documents.push_back(passage.document.index);
   std::ranges::sort(documents);
   return static_cast<size_t>(std::ranges::unique(documents).begin() - documents.begin());
 }
-
-}  // namespace
 
 std::vector<LinkedEngagement> engagements_of(Asked& asked, const Question& question) {
   std::vector<LinkedEngagement> list = asked.view.derived().engagements;

@@ -104,12 +104,12 @@ class Picture {
 };
 
 Answer table_of(const Asked& asked, const std::vector<Point>& points) {
-  Answer answer("engagements", "when level gap kind status parties:prose place", "id series");
+  Answer answer("engagements", "when level gap kind status parties:prose place", "documents id series");
   for (const Point& point : points) {
     const LinkedEngagement& engagement = *point.engagement;
     answer.rows.push_back({engagement.when.value, name_of(engagement.level), point.gap, name_of(engagement.kind),
                            name_of(engagement.status), list_cell(asked.names_of_actors(engagement.parties), engagement.parties),
-                           engagement.place, engagement.id, engagement.series});
+                           engagement.place, static_cast<int64_t>(documents_of(engagement)), engagement.id, engagement.series});
   }
   return answer;
 }

@@ -13,7 +13,7 @@ constexpr RowsSchema kRows[] = {
      "span- source-"},
     {"utterances", "saying# date outlet change words changed speaker actor? id fact path document span- source- changes*"},
     {"engagements", "when kind level status parties+ place? documents# mode series? precision basis id facts* mentions* bases* conflicts*"},
-    {"timeline", "when level gap kind status parties+ place? id series?"},
+    {"timeline", "when level gap kind status parties+ place? documents# id series?"},
     {"outlook", "planned_for became on? days* kind level parties+ told place? path id instead? plans*"},
     {"cadence", "lane contacts# first? last? typical_gap* longest_gap* silent_for* by undated# gaps*"},
     {"issues", "date issue raised_by? to? modality stance engagement? words fact path document span- source-"},
