@@ -1,7 +1,8 @@
 #include <algorithm>
+#include <tuple>
 
 #include "readout/ask/asked.h"
-#include "readout/base/utf8.h"
+#include "readout/doc/timex.h"
 #include "readout/store/codec.h"
 
 namespace readout {
@@ -11,6 +12,26 @@ size_t documents_of(const LinkedEngagement& engagement) {
   std::ranges::sort(documents);
   return static_cast<size_t>(std::ranges::unique(documents).begin() - documents.begin());
 }
+
+namespace {
+
+/// By their first days, then their last: "2024-W03" comes before "2024-08-20". Those of which no day is known are last.
+std::vector<LinkedEngagement> in_time(std::vector<LinkedEngagement> list) {
+  using Key = std::tuple<bool, Day, Day, std::string_view, size_t>;
+  std::vector<Key> keys;
+  for (size_t i = 0; i < list.size(); ++i) {
+    const std::string& when = list[i].when.value;
+    const std::optional<DayRange> days = day_range(when);
+    keys.emplace_back(!days, days ? days->first : Day(), days ? days->last : Day(), when, i);
+  }
+  std::ranges::sort(keys);
+  std::vector<LinkedEngagement> sorted;
+  sorted.reserve(list.size());
+  for (const Key& key : keys) sorted.push_back(std::move(list[std::get<size_t>(key)]));
+  return sorted;
+}
+
+}  // namespace
 
 std::vector<LinkedEngagement> engagements_of(Asked& asked, const Question& question) {
   std::vector<LinkedEngagement> list = asked.view.derived().engagements;
@@ -24,11 +45,7 @@ std::vector<LinkedEngagement> engagements_of(Asked& asked, const Question& quest
            (!question.level.empty() && name_of(engagement.level) != question.level) ||
            (!question.status.empty() && name_of(engagement.status) != question.status);
   });
-  std::ranges::stable_sort(list, {}, [](const LinkedEngagement& engagement) {
-    const std::string& when = engagement.when.value;
-    return std::pair(when.empty() || !is_ascii_digit(when.front()), when);
-  });
-  return list;
+  return in_time(std::move(list));
 }
 
 Answer ask_engagements(Asked& asked, const Question& question) {
