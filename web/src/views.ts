@@ -4,7 +4,16 @@ import { claims } from './views/claims.ts';
 import { desk } from './views/desk.ts';
 import { quotes } from './views/quotes.ts';
 import { search } from './views/search.ts';
+import { timeline } from './views/timeline.ts';
 import { utterance } from './views/utterance.ts';
 
 /** By the first part of the path. */
-export const views: Record<string, View> = { claim, claims, desk, quotes, search, utterance };
+export const views: Record<string, View> = {
+  claim,
+  claims,
+  desk,
+  quotes,
+  search,
+  timeline,
+  utterance,
+};
