@@ -22,7 +22,11 @@ const sources: Record<string, (id: string) => Promise<Passage[]>> = {
   // "issue/kelling_bank/sha256:…/engagement:1-2": what was said of an issue in a contact
   issue: async (id) => {
     const [issue, ...engagement] = id.split('/');
-    const found = await get<Rows<Passage & { engagement: string | null; issue: string }>>('/issues', { issue: issue!, limit: 0 });
+    const found = await get<Rows<Passage & { engagement: string | null; issue: string }>>('/issues', {
+      issue: issue!,
+      engagement: engagement.join('/'),
+      limit: 0,
+    });
     return found.rows.filter((row) => row.issue === issue && (!engagement.length || row.engagement === engagement.join('/')));
   },
   // "span/sha256:…/100-120": some passages by themselves, with commas between

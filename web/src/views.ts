@@ -2,6 +2,7 @@ import type { View } from './view.ts';
 import { claim } from './views/claim.ts';
 import { claims } from './views/claims.ts';
 import { desk } from './views/desk.ts';
+import { engagement } from './views/engagement.ts';
 import { quotes } from './views/quotes.ts';
 import { search } from './views/search.ts';
 import { timeline } from './views/timeline.ts';
@@ -12,6 +13,7 @@ export const views: Record<string, View> = {
   claim,
   claims,
   desk,
+  engagement,
   quotes,
   search,
   timeline,
