@@ -161,6 +161,21 @@ TEST(Api, RowsHaveOnlyTheColumnsThatAreAskedFor) {
   EXPECT_NE(wrong.body.find("not colour"), std::string::npos) << wrong.body;
 }
 
+TEST(Api, AMatrixWithALimitHasTheLatestContacts) {
+  const auto contacts = [](const std::string& query) {
+    const std::string body = get("/api/v1/matrix" + query).body;
+    return values(body.substr(0, body.find("\"issues\"")), "when");
+  };
+  const std::vector<std::string> all = contacts(""), two = contacts("?limit=2");
+  ASSERT_GT(all.size(), 4u);
+  ASSERT_EQ(two.size(), 2u);
+  const auto last = std::ranges::find_if(all, [](const std::string& when) { return when.empty(); });  // undated ones are after it
+  EXPECT_TRUE(std::equal(two.begin(), two.end(), last - 2)) << two[0];
+  EXPECT_EQ(contacts("?limit=" + std::to_string(all.size())), all);
+  EXPECT_NE(get("/api/v1/matrix?limit=2").body.find("\"found\":" + std::to_string(all.size())), std::string::npos);
+  EXPECT_EQ(get("/api/v1/matrix?limit=2").body.find(all.front()), std::string::npos) << "nothing of the others is left";
+}
+
 TEST(Api, ContactsOfAPairAreThoseThatBothTakePartIn) {
   const std::string record = get("/api/v1/record").body;
   EXPECT_NE(record.find("\"pairs\":[{\"parties\":[\"xa\",\"xb\"],"), std::string::npos) << record;

@@ -31,6 +31,7 @@ constexpr Parameter kParameters[] = {
     {"party", "An actor by id in the place of the side of that state; given twice, both sides", "string", {}, "Claim"},
     {"months", "As if it were the first in so many months", "integer", {}, "Claim"},
     {"reference", "As if it were the first since this day, month or year", "string", {}, "Claim"},
+    {"limit", "At most so many contacts: the latest of which some issue is told; 0 is all", "integer", {}, "Matrix"},
     {"limit", "Rows of a page; 0 is all", "integer"},
     {"next", "What the page before gave as its `next`", "string"},
 };
@@ -78,7 +79,7 @@ constexpr Route kRoutes[] = {
     {"/api/v1/claims/{document}/{fact}", "One claim: as it was understood, in the scope of the parameters, and all readings side by side",
      "party kind level months reference since until", "Claim", show_claim},
     {"/api/v1/lineage/{document}", "The original of a document, its copies and what each changed", "", "Origin", show_lineage},
-    {"/api/v1/matrix", "Issues by contacts: who raised what where", "party issue actor document engagement kind level since until",
+    {"/api/v1/matrix", "Issues by contacts: who raised what where", "party issue actor document engagement kind level since until limit",
      "Matrix", show_matrix},
     {"/api/v1/compare/{document}/{other}", "Two readouts by issue: in both, in one only, or said of the other side", "", "Comparison",
      show_comparison},
