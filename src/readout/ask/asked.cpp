@@ -74,7 +74,7 @@ bool in_period(const Question& question, std::string_view day) {
 }
 
 const Document& Asked::passages(DocumentAt document) {
-  constexpr size_t kMostBytes = 8u << 20;
+  constexpr size_t kMostBytes = 16u << 20;
   const auto known = passages_.find(document.index);
   if (known != passages_.end()) return known->second;
   Document doc = view.passages(document);

@@ -121,7 +121,10 @@ bool all_hold(const SearchChip& chip) {
 }  // namespace
 
 Chips::Chips(Asked& asked, const Question& question, const std::vector<SearchChip>& chips) : asked_(asked) {
-  for (DocumentAt at; at.index < asked.heads().size(); ++at.index) documents_.push_back(asked.wanted(question, at));
+  documents_.resize(asked.heads().size(), true);
+  const bool any = !question.outlet.empty() || !question.genre.empty() || !question.actor.empty() || !question.document.empty() ||
+                   !question.since.empty() || !question.until.empty();
+  for (DocumentAt at; any && at.index < documents_.size(); ++at.index) documents_[at.index] = asked.wanted(question, at);
   std::vector<bool> done(chips.size());
   for (size_t i = 0; i < chips.size(); ++i) {
     if (done[i]) continue;
@@ -129,13 +132,13 @@ Chips::Chips(Asked& asked, const Question& question, const std::vector<SearchChi
     for (size_t j = i; j < chips.size(); ++j)
       if (j == i || (!all_hold(chips[i]) && !chips[j].without && chips[j].name == chips[i].name))
         group.push_back(&chips[j]), done[j] = true;
-    std::vector<Passes> any;
+    std::vector<Passes> of_documents;
     for (const SearchChip* chip : group)
-      if (Passes passes = document_passes(asked, *chip)) any.push_back(std::move(passes));
-    if (!any.empty()) {
+      if (Passes passes = document_passes(asked, *chip)) of_documents.push_back(std::move(passes));
+    if (!of_documents.empty()) {
       for (DocumentAt at; at.index < documents_.size(); ++at.index)
         if (documents_[at.index])
-          documents_[at.index] = chips[i].without != std::ranges::any_of(any, [&](Passes& passes) { return passes(at); });
+          documents_[at.index] = chips[i].without != std::ranges::any_of(of_documents, [&](Passes& passes) { return passes(at); });
       continue;
     }
     Places& places = passages_.emplace_back(Places{chips[i].without, Spans(documents_.size())});

@@ -10,7 +10,7 @@
 namespace readout {
 namespace {
 
-constexpr size_t kWidestGap = 3;    // words that a "_" stands for, at most
+constexpr unsigned kWidestGap = 3;  // words that a "_" stands for, at most
 constexpr size_t kEnoughDays = 3;   // on which it was used before its absence says something
 constexpr size_t kLongSilence = 2;  // times the longest pause there was
 constexpr size_t kMostWordings = 4;
@@ -56,16 +56,15 @@ std::optional<Span> place_of(std::span<const Span> hits, size_t parts, uint32_t 
 std::map<uint32_t, FormulaUse> uses_of(Asked& asked, uint32_t formula, const std::vector<bool>& wanted) {
   std::map<uint32_t, FormulaUse> uses;
   for (std::string_view pattern : asked.lex.formulas.rows.values(formula, "patterns")) {
-    const std::string phrase = fts_of_pattern(pattern);
-    if (phrase.empty()) continue;
-    const SearchWords words = {SearchWords::Kind::phrase, phrase, {}};
-    const auto parts = static_cast<size_t>(std::max<ptrdiff_t>(1, std::ranges::count(phrase, '"') / 2));
+    const SearchWords words = words_of_pattern(pattern);
+    if (words.phrases.empty()) continue;
+    const std::unique_ptr<SearchHits> hits = asked.view.hits(words);
     for (const FoundLine& line : asked.view.search(words, wanted, {})) {
       const auto known = uses.find(line.document.index);
       if (known != uses.end() && known->second.span.begin < line.begin) continue;
       const Document& doc = asked.passages(line.document);
       const Span whole = {line.begin, static_cast<uint32_t>(std::min(doc.text.find('\n', line.begin), doc.text.size()))};
-      const std::optional<Span> span = place_of(asked.view.hits(doc.str(whole), words), parts, line.begin);
+      const std::optional<Span> span = place_of(hits->in(doc.str(whole)), words.phrases.size(), line.begin);
       if (!span || (known != uses.end() && known->second.span.begin <= span->begin)) continue;
       uses.insert_or_assign(line.document.index, FormulaUse{line.document, *span, plain_words(doc.str(*span))});
     }
@@ -112,14 +111,12 @@ Cell passages_json(Asked& asked, const std::vector<FormulaUse>& uses) {
 
 }  // namespace
 
-std::string fts_of_pattern(std::string_view pattern) {
-  std::string parts, run;
-  size_t count = 0, reach = 0;
+SearchWords words_of_pattern(std::string_view pattern) {
+  std::vector<SearchPhrase> parts;
+  std::string run;
+  unsigned reach = 0;
   const auto end_run = [&](bool prefix) {
-    if (run.empty()) return;
-    parts.append(parts.empty() ? "" : " ").append("\"" + run + "\"").append(prefix ? " *" : "");
-    run.clear();
-    ++count;
+    if (!run.empty()) parts.push_back({std::exchange(run, ""), prefix});
   };
   while (!pattern.empty()) {
     const std::string_view word = pattern.substr(0, pattern.find(' '));
@@ -133,7 +130,7 @@ std::string fts_of_pattern(std::string_view pattern) {
     if (word.ends_with('*')) end_run(true);
   }
   end_run(false);
-  return count > 1 ? "NEAR(" + parts + ", " + std::to_string(reach) + ")" : parts;
+  return near_each_other(std::move(parts), reach);
 }
 
 std::vector<SideFormula> formulas_of(Asked& asked, const Question& question) {

@@ -40,7 +40,7 @@ std::string wordings_of(const Asked& asked, const SideFormula& formula);
 /// "uses": […]}
 std::string formula_line(Asked& asked, const SideFormula& formula);
 
-/// The pattern of a formula as FTS5 has it: `"act east"`, `"iron brother" *`, `NEAR("cooperat" * "interests align", 5)`.
-std::string fts_of_pattern(std::string_view pattern);
+/// The pattern of a formula; its phrase is `"act east"`, `"iron brother" *`, `NEAR("cooperat" * "interests align", 5)`.
+SearchWords words_of_pattern(std::string_view pattern);
 
 }  // namespace readout

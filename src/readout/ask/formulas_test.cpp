@@ -14,5 +14,5 @@ TEST(Formulas, PatternsAreSearchedForWithTheirGapsAndPrefixes) {
       {"talk where _ can", R"(NEAR("talk where" "can", 6))"},
       {"_", ""},
   };
-  for (const auto& test : kCases) EXPECT_EQ(fts_of_pattern(test.pattern), test.want) << test.pattern;
+  for (const auto& test : kCases) EXPECT_EQ(words_of_pattern(test.pattern).phrase, test.want) << test.pattern;
 }

@@ -31,6 +31,7 @@ Answer ask_search(Asked& asked, const Question& question) {
   const OriginOf origins(asked.view.derived().origins);
 
   Answer answer("passages", "date outlet passage:prose path", "title genre side origin copies document span source hits");
+  const std::unique_ptr<SearchHits> marks = all.words ? asked.view.hits(*all.words) : nullptr;
   answer.found = all.lines.size();
   const std::vector<FoundLine> found =
       best_first(asked, std::move(all.lines), question.limit ? question.skip + question.limit : answer.found);
@@ -40,7 +41,7 @@ Answer ask_search(Asked& asked, const Question& question) {
     const Document& doc = asked.passages(line.document);
     const Span span = {line.begin, static_cast<uint32_t>(std::min(doc.text.find('\n', line.begin), doc.text.size()))};
     const SourceSpan source = doc.to_source(span);
-    const std::vector<Span> hits = all.words ? asked.view.hits(doc.str(span), *all.words) : all.chips.places(line.document, span);
+    const std::vector<Span> hits = marks ? marks->in(doc.str(span)) : all.chips.places(line.document, span);
     Cell passage(doc.str(span));
     passage.hits = hits;
     answer.rows.push_back({day_of(head), outlet_of(head), passage, head.path, head.meta.title ? Cell(head.meta.title->value) : Cell(),

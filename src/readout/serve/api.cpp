@@ -146,11 +146,12 @@ Reply Api::ask_record(const Route& route, const Request& request, const std::vec
     lock.lock();
   else if (!lock.try_lock_for(std::chrono::milliseconds(options_.limit_ms)))
     throw TooLong("others are asking for longer than that");
-  take(*seat, from, left.ms());
+  const bool opened = take(*seat, from, left.ms());
   View& view = seat->asked->view;
   const Release release{view};
   view.limit_time(left.ms());
   view.derived();
+  if (opened) malloc_trim(0);  // opening took several times of what stays
   if (std::string_view(route.path).starts_with("/api/v1/search")) view.prepare_search();
   Call call{request, values, *seat->asked, options_, from};
   Reply reply = with_etag(route.answer(call));
@@ -171,14 +172,15 @@ void Api::warm() {
     view.prepare_search();
     return Reply();
   });
-  malloc_trim(0);  // opening took several times of what stays
+  malloc_trim(0);
 }
 
 bool Api::is_current(const Seat& seat) const { return seat.asked && seat.state == seats_.state() && now_in_seconds() < seat.until; }
 
-/// Opens the record unless what is open is still good, and holds it: nobody who writes changes it until it is let go.
-void Api::take(Seat& seat, const Viewpoint& from, int64_t limit_ms) {
-  if (is_current(seat) && seat.asked->view.hold()) return;
+/// Opens the record unless what is open is still good, and holds it: nobody who writes changes it until it is let go. True if it was
+/// opened.
+bool Api::take(Seat& seat, const Viewpoint& from, int64_t limit_ms) {
+  if (is_current(seat) && seat.asked->view.hold()) return false;
   seat.asked.reset();
   seat.state = seats_.state();
   const int64_t now = now_in_seconds();
@@ -187,6 +189,7 @@ void Api::take(Seat& seat, const Viewpoint& from, int64_t limit_ms) {
   seat.until =
       from.as_of.empty() ? std::min(seat.asked->view.stands_until(), (now / kDay + 1) * kDay) : std::numeric_limits<int64_t>::max();
   if (!seat.asked->view.hold()) fail_with(503, "no-record", "The record cannot be read", "it is being built; try again");
+  return true;
 }
 
 Viewpoint Api::viewpoint_of(const Request& request) const {

@@ -55,7 +55,7 @@ class Api {
   Reply answer_route(const Route& route, const Request& request, const std::vector<std::string>& values);
   Reply ask_record(const Route& route, const Request& request, const std::vector<std::string>& values, const Viewpoint& from);
   bool is_current(const Seat& seat) const;
-  void take(Seat& seat, const Viewpoint& from, int64_t limit_ms);
+  bool take(Seat& seat, const Viewpoint& from, int64_t limit_ms);
   Viewpoint viewpoint_of(const Request& request) const;
   Reply ready();
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "readout/base/sha256.h"
 #include "readout/base/terminal_text.h"
@@ -47,8 +48,11 @@ std::vector<FoundLine> found_lines(Call& call) {
 
 Reply show_feed(Call& call) {
   std::vector<FoundLine> found = found_lines(call);
+  std::map<uint32_t, std::string> instants;
+  for (const FoundLine& line : found)
+    if (!instants.contains(line.document.index)) instants.emplace(line.document.index, instant_of(call.asked.heads()[line.document.index]));
   std::ranges::stable_sort(found, std::greater<>(),
-                           [&](const FoundLine& line) { return instant_of(call.asked.heads()[line.document.index]); });
+                           [&](const FoundLine& line) -> const std::string& { return instants.at(line.document.index); });
   found.resize(std::min(found.size(), kMostEntries));
   std::string entries, updated = kNever;
   for (const FoundLine& line : found) {

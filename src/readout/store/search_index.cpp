@@ -17,8 +17,6 @@ constexpr const char* kTables =
     "CREATE TABLE IF NOT EXISTS indexed (number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, lines BLOB NOT NULL);"
     "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (line, content = '', tokenize = 'unicode61 remove_diacritics 2');";
 
-constexpr const char* kScratch = "CREATE VIRTUAL TABLE temp.shown USING fts5 (line, tokenize = 'unicode61 remove_diacritics 2')";
-
 /// Calls line(begin, text) for each line that has anything in it.
 template <class Line>
 void each_line(std::string_view text, Line&& line) {
@@ -44,7 +42,7 @@ Database open_index(const std::string& path) {
 
 }  // namespace
 
-SearchIndex::SearchIndex(const std::string& path) : db_(open_index(path)) { db_.run(kScratch); }
+SearchIndex::SearchIndex(const std::string& path) : db_(open_index(path)) {}
 
 std::vector<int64_t> SearchIndex::fill(const std::vector<std::string>& keys, size_t whole, const std::function<std::string(size_t)>& text) {
   Statement find = db_.prepare("SELECT number FROM indexed WHERE key = ?");
@@ -103,29 +101,6 @@ std::vector<SearchIndex::Line> SearchIndex::find(const std::string& phrase) {
   for (rows.with(phrase); rows.step();)
     lines.push_back({rows.integer(0) >> kLineBits, static_cast<uint32_t>(rows.integer(0) & ((int64_t{1} << kLineBits) - 1))});
   return lines;
-}
-
-std::vector<Span> SearchIndex::hits(std::string_view line, const std::vector<std::string>& phrases) {
-  constexpr char kBegins = '\x01', kEnds = '\x02';  // what highlight() sets into the line
-  std::string plain(line), any;
-  std::ranges::replace_if(
-      plain, [](char c) { return c == kBegins || c == kEnds; }, ' ');
-  for (const std::string& phrase : phrases) any.append(any.empty() ? "" : " OR ").append(phrase);
-  db_.run("DELETE FROM temp.shown");
-  db_.prepare("INSERT INTO temp.shown (line) VALUES (?)").with(plain).run();
-  Statement marked = db_.prepare("SELECT highlight(shown, 0, char(1), char(2)) FROM temp.shown WHERE shown MATCH ?");
-  std::vector<Span> found;
-  if (any.empty() || !marked.with(any).step()) return found;
-  uint32_t at = 0;
-  for (char c : marked.text(0)) {
-    if (c == kBegins)
-      found.push_back({at, at});
-    else if (c == kEnds)
-      found.back().end = at;
-    else
-      ++at;
-  }
-  return found;
 }
 
 }  // namespace readout

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "readout/base/span.h"
+#include "readout/store/search_hits.h"
 #include "readout/store/sqlite.h"
 
 namespace readout {
@@ -32,8 +32,8 @@ class SearchIndex {
   /// Where the lines of a document begin that have anything in them.
   std::vector<uint32_t> lines(int64_t document);
 
-  /// The places in `line` where one of the phrases stands, in order, not overlapping.
-  std::vector<Span> hits(std::string_view line, const std::vector<std::string>& phrases);
+  /// Finds the words in lines.
+  std::unique_ptr<SearchHits> hits(const SearchWords& words) { return std::make_unique<SearchHits>(db_, words); }
 
  private:
   void add(const std::string& key, std::string_view text);

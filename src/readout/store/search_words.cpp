@@ -24,15 +24,7 @@ std::string quoted(std::string_view words, bool prefix) {
 /// One of several parts is that part itself.
 SearchWords joined(SearchWords::Kind kind, std::vector<SearchWords> parts) {
   if (parts.size() == 1) return std::move(parts.front());
-  return {kind, "", std::move(parts)};
-}
-
-/// "a b" within n words of each other, in any order.
-std::string near(const std::vector<std::string>& phrases, unsigned words) {
-  std::string out = "NEAR(";
-  for (const std::string& phrase : phrases) out += phrase + ' ';
-  out.back() = ',';
-  return out + ' ' + std::to_string(words) + ')';
+  return {kind, "", std::move(parts), {}, 0};
 }
 
 class Parser {
@@ -86,7 +78,7 @@ class Parser {
     if (wanted.empty()) throw BadQuestion("NOT needs words before it: \"call NOT press\"");
     if (unwanted.empty()) return joined(SearchWords::Kind::all, std::move(wanted));
     unwanted.insert(unwanted.begin(), joined(SearchWords::Kind::all, std::move(wanted)));
-    return SearchWords{SearchWords::Kind::but, "", std::move(unwanted)};
+    return SearchWords{SearchWords::Kind::but, "", std::move(unwanted), {}, 0};
   }
 
   /// `name:value`, `name:"a value"`
@@ -115,42 +107,43 @@ class Parser {
       into.push_back(std::move(*group));
       return;
     }
-    std::vector<std::string> phrases = {phrase()};
-    std::optional<unsigned> within;
+    std::vector<SearchPhrase> phrases;
+    unsigned within = 0;
+    bool marks_alone = !add_phrase(phrases, within);
+    bool near = false;
     while (const auto words = take_near()) {
       skip_blanks();
       if (rest_.empty() || rest_.front() == '(' || rest_.front() == ')') throw BadQuestion("NEAR stands between two words or phrases");
-      phrases.push_back(phrase());
-      within = std::max(within.value_or(0), *words);
+      marks_alone |= !add_phrase(phrases, within);
+      within = std::max(within, *words);
+      near = true;
     }
-    if (within && std::ranges::find(phrases, "") != phrases.end()) throw BadQuestion("NEAR stands between two words or phrases");
-    if (within)
-      into.push_back({SearchWords::Kind::phrase, near(phrases, *within), {}});
-    else if (!phrases.front().empty())
-      into.push_back({SearchWords::Kind::phrase, phrases.front(), {}});
+    if (near && marks_alone) throw BadQuestion("NEAR stands between two words or phrases");
+    if (!phrases.empty()) into.push_back(near_each_other(std::move(phrases), within));
   }
 
-  /// As FTS5 has it; empty for marks alone.
-  std::string phrase() {
+  /// False for marks alone.
+  bool add_phrase(std::vector<SearchPhrase>& phrases, unsigned& within) {
     const bool in_marks = rest_.front() == '"';
     const std::string_view words = in_marks ? in_quotes() : up_to(" \t\r\n()\"*");
-    if (in_marks && rest_.starts_with('~')) return sloppy(words);
+    if (in_marks && rest_.starts_with('~')) return add_near(words, phrases, within);
     bool prefix = false;
     for (; rest_.starts_with('*'); prefix = true) rest_.remove_prefix(1);
-    return is_searchable(words) ? quoted(words, prefix) : "";
+    if (is_searchable(words)) phrases.push_back({std::string(words), prefix});
+    return is_searchable(words);
   }
 
   /// `"port fees"~5`: its words in any order, at most so many others between the first and the last.
-  std::string sloppy(std::string_view words) {
+  bool add_near(std::string_view words, std::vector<SearchPhrase>& phrases, unsigned& within) {
     rest_.remove_prefix(1);
-    const unsigned within = number().value_or(kNear);
-    std::vector<std::string> phrases;
+    within = std::max(within, number().value_or(kNear));
+    const size_t before = phrases.size();
     while (!words.empty()) {
       const std::string_view word = words.substr(0, words.find_first_of(" \t\r\n"));
-      if (is_searchable(word)) phrases.push_back(quoted(word, false));
+      if (is_searchable(word)) phrases.push_back({std::string(word), false});
       words.remove_prefix(std::min(word.size() + 1, words.size()));
     }
-    return phrases.empty() ? "" : phrases.size() == 1 ? phrases.front() : near(phrases, within);
+    return phrases.size() > before;
   }
 
   /// `NEAR`, `NEAR/5`
@@ -203,15 +196,24 @@ class Parser {
 
 }  // namespace
 
+SearchWords near_each_other(std::vector<SearchPhrase> phrases, unsigned within) {
+  SearchWords out;
+  for (const SearchPhrase& phrase : phrases) out.phrase += (out.phrase.empty() ? "" : " ") + quoted(phrase.words, phrase.prefix);
+  if (phrases.size() > 1) out.phrase = "NEAR(" + out.phrase + ", " + std::to_string(within) + ')';
+  out.phrases = std::move(phrases);
+  out.within = within;
+  return out;
+}
+
 Search parse_search(std::string_view text, std::span<const std::string_view> names) { return Parser(text, names).parse(); }
 
-std::vector<std::string> wanted_phrases(const SearchWords& words) {
-  if (words.kind == SearchWords::Kind::phrase) return {words.phrase};
-  std::vector<std::string> phrases;
+std::vector<const SearchWords*> wanted_phrases(const SearchWords& words) {
+  if (words.kind == SearchWords::Kind::phrase) return {&words};
+  std::vector<const SearchWords*> phrases;
   for (size_t i = 0; i < words.parts.size(); ++i) {
     if (i > 0 && words.kind == SearchWords::Kind::but) break;
-    for (std::string& phrase : wanted_phrases(words.parts[i]))
-      if (std::ranges::find(phrases, phrase) == phrases.end()) phrases.push_back(std::move(phrase));
+    for (const SearchWords* phrase : wanted_phrases(words.parts[i]))
+      if (std::ranges::find(phrases, phrase->phrase, &SearchWords::phrase) == phrases.end()) phrases.push_back(phrase);
   }
   return phrases;
 }

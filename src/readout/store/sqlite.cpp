@@ -57,6 +57,9 @@ void Statement::bind_static(int at, std::string_view text) {
 void Statement::bind_blob(int at, std::string_view bytes) {
   check(sqlite3_bind_blob64(statement_.get(), at, bytes.data() ? bytes.data() : "", bytes.size(), SQLITE_STATIC));
 }
+void Statement::bind_pointer(int at, void* pointer, const char* type) {
+  check(sqlite3_bind_pointer(statement_.get(), at, pointer, type, nullptr));
+}
 void Statement::bind_null(int at) { check(sqlite3_bind_null(statement_.get(), at)); }
 int Statement::parameters() const { return sqlite3_bind_parameter_count(statement_.get()); }
 

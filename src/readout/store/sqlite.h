@@ -24,6 +24,7 @@ class Statement {
   void bind_static(int at, std::string_view text);  ///< not copied: must live until the next step is done
   void bind_blob(int at, std::string_view bytes);   ///< not copied
   void bind_null(int at);
+  void bind_pointer(int at, void* pointer, const char* type);  ///< for functions of SQLite that take one
   int parameters() const;
 
   bool step();  ///< true: there is a row

@@ -18,6 +18,9 @@
 
 namespace readout {
 
+/// Documents as bits.
+using DocumentSet = std::vector<uint64_t>;
+
 /// A line of a document in which something was searched and found.
 struct FoundLine {
   DocumentAt document;
@@ -64,8 +67,8 @@ class View {
   std::vector<FoundLine> search(const SearchWords& words, const std::vector<bool>& wanted, const Passes& passes);
   /// The first bytes of the lines of a document; a line ends before the next one's break, or with the text.
   const std::vector<uint32_t>& lines(DocumentAt document);
-  /// Where the wanted words stand in a line that was found.
-  std::vector<Span> hits(std::string_view line, const SearchWords& words) { return index().hits(line, wanted_phrases(words)); }
+  /// Tells where the wanted words stand in lines that were found.
+  std::unique_ptr<SearchHits> hits(const SearchWords& words) { return index().hits(words); }
 
   /// Keeps what is read from now on as it is, whoever writes, until let_go(). False if the record was written
   /// after it was opened: what is known of it here is stale.
@@ -83,7 +86,12 @@ class View {
   const Protected& names_of(DocumentAt document);
   bool is_whole() const { return complete_ && !from_.show_protected; }  ///< nothing is seen otherwise than it was built
   SearchIndex& index();
-  const std::vector<FoundLine>& standing(const std::string& phrase);
+
+  struct Standing {
+    std::vector<FoundLine> lines;  ///< in order
+    DocumentSet documents;
+  };
+  const Standing& standing(const std::string& phrase);
 
   Database db_;
   Viewpoint from_;
@@ -98,10 +106,10 @@ class View {
   std::vector<Listed> listed_;                                        ///< empty until it is asked for
   std::unordered_map<uint32_t, std::optional<Protected>> protected_;  ///< by document, of those that may have any; found when needed
   std::optional<SearchIndex> index_;
-  std::vector<int64_t> numbers_;                            ///< in the index, by document
-  std::vector<uint32_t> documents_;                         ///< by their numbers in the index; kNowhere for others
-  std::vector<std::vector<uint32_t>> lines_;                ///< by document; empty for those not asked for yet
-  std::map<std::string, std::vector<FoundLine>> standing_;  ///< by phrase, those asked for last
+  std::vector<int64_t> numbers_;              ///< in the index, by document
+  std::vector<uint32_t> documents_;           ///< by their numbers in the index; kNowhere for others
+  std::vector<std::vector<uint32_t>> lines_;  ///< by document; empty for those not asked for yet
+  std::map<std::string, Standing> standing_;  ///< by phrase, those asked for last
   size_t standing_lines_ = 0;
 };
 

@@ -8,25 +8,23 @@ namespace {
 constexpr uint32_t kNowhere = UINT32_MAX;
 constexpr size_t kMostStanding = 1 << 20;  // lines that are kept, of phrases asked for before
 
-/// The documents of which the words are true; `standing` has the lines in which a phrase stands.
+/// The documents of which the words are true; `standing` tells where a phrase stands.
 template <class Standing>
-std::vector<bool> holding(const SearchWords& words, size_t documents, Standing&& standing) {
-  std::vector<bool> all(documents);
-  if (words.kind == SearchWords::Kind::phrase) {
-    for (const FoundLine& line : standing(words.phrase)) all[line.document.index] = true;
-    return all;
-  }
-  all = holding(words.parts.front(), documents, standing);
+DocumentSet holding(const SearchWords& words, Standing&& standing) {
+  if (words.kind == SearchWords::Kind::phrase) return standing(words.phrase).documents;
+  DocumentSet all = holding(words.parts.front(), standing);
   for (size_t i = 1; i < words.parts.size(); ++i) {
-    const std::vector<bool> others = holding(words.parts[i], documents, standing);
-    for (size_t at = 0; at < documents; ++at) {
-      if (words.kind == SearchWords::Kind::any) all[at] = all[at] || others[at];
-      if (words.kind == SearchWords::Kind::all) all[at] = all[at] && others[at];
-      if (words.kind == SearchWords::Kind::but) all[at] = all[at] && !others[at];
+    const DocumentSet others = holding(words.parts[i], standing);
+    for (size_t at = 0; at < all.size(); ++at) {
+      if (words.kind == SearchWords::Kind::any) all[at] |= others[at];
+      if (words.kind == SearchWords::Kind::all) all[at] &= others[at];
+      if (words.kind == SearchWords::Kind::but) all[at] &= ~others[at];
     }
   }
   return all;
 }
+
+bool has(const DocumentSet& set, DocumentAt document) { return set[document.index / 64] >> document.index % 64 & 1; }
 
 bool stands_before(const FoundLine& a, const FoundLine& b) {
   return std::pair(a.document.index, a.begin) < std::pair(b.document.index, b.begin);
@@ -71,31 +69,39 @@ const std::vector<uint32_t>& View::lines(DocumentAt document) {
   return lines;
 }
 
-/// The lines of documents that are seen, in their order there.
-const std::vector<FoundLine>& View::standing(const std::string& phrase) {
+/// Where a phrase stands in the documents that are seen.
+const View::Standing& View::standing(const std::string& phrase) {
   const auto known = standing_.find(phrase);
   if (known != standing_.end()) return known->second;
   db_.check_time();
-  std::vector<FoundLine> lines;
+  Standing found;
+  found.documents.resize(members_.size() / 64 + 1);
   for (const SearchIndex::Line& line : index().find(phrase)) {
     const auto number = static_cast<size_t>(line.document);
-    if (number < documents_.size() && documents_[number] != kNowhere) lines.push_back({{documents_[number]}, line.begin, 1});
+    if (number >= documents_.size() || documents_[number] == kNowhere) continue;
+    const uint32_t document = documents_[number];
+    found.lines.push_back({{document}, line.begin, 1});
+    found.documents[document / 64] |= uint64_t{1} << document % 64;
   }
-  std::ranges::sort(lines, stands_before);
+  std::ranges::sort(found.lines, stands_before);
   if (standing_lines_ > kMostStanding) standing_.clear(), standing_lines_ = 0;
-  standing_lines_ += lines.size() + 1;
-  return standing_.emplace(phrase, std::move(lines)).first->second;
+  standing_lines_ += found.lines.size() + found.documents.size();
+  return standing_.emplace(phrase, std::move(found)).first->second;
 }
 
 std::vector<FoundLine> View::search(const SearchWords& words, const std::vector<bool>& wanted, const Passes& passes) {
-  std::vector<FoundLine> found;
-  const std::vector<bool> documents = holding(
-      words, members_.size(), [&](const std::string& phrase) -> const auto& { return standing(phrase); });
-  const std::vector<std::string> phrases = wanted_phrases(words);
-  for (const std::string& phrase : phrases)
-    for (const FoundLine& line : standing(phrase))
-      if (documents[line.document.index] && wanted[line.document.index]) found.push_back(line);
-  if (phrases.size() > 1) std::ranges::sort(found, stands_before);
+  DocumentSet documents = holding(words, [&](const std::string& phrase) -> const Standing& { return standing(phrase); });
+  for (uint32_t i = 0; i < members_.size(); ++i)
+    if (!wanted[i]) documents[i / 64] &= ~(uint64_t{1} << i % 64);
+  std::vector<FoundLine> found, more, both;
+  for (const SearchWords* phrase : wanted_phrases(words)) {
+    more.clear();
+    for (const FoundLine& line : standing(phrase->phrase).lines)
+      if (has(documents, line.document)) more.push_back(line);
+    both.resize(found.size() + more.size());
+    std::ranges::merge(found, more, both.begin(), stands_before);
+    found.swap(both);
+  }
   db_.check_time();
   size_t count = 0;  // of different lines that pass
   std::vector<size_t> most(members_.size());
