@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "readout/base/files.h"
+#include "readout/corpus/sketch.h"
 
 int main(int argc, char** argv) {
   using namespace readout;
@@ -16,8 +17,8 @@ int main(int argc, char** argv) {
   for (const std::string& path : list_files(argv[1], "")) bytes += texts.emplace_back(read_file(path)).size();
   const auto start = std::chrono::steady_clock::now();
   const auto since = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(); };
-  std::vector<Sketch> sketches;
-  for (const std::string& text : texts) sketches.push_back(sketch_text(text));
+  std::vector<std::string> sketches;
+  for (const std::string& text : texts) sketches.push_back(pack_sketch(sketch_text(text)));
   const double sketched = since();
   const size_t pairs = find_near_pairs(sketches, 0.35).size();
   const double mb = static_cast<double>(bytes) / 1e6, seconds = since();

@@ -84,14 +84,16 @@ class Joiner {
   void collect(DocumentAt at) {
     const Document& doc = corpus_.documents[at.index];
     if (doc.commitments.empty()) return;
-    const std::vector<std::vector<uint32_t>> words = unpack_sketch(corpus_.sketches[at.index]).commitments;
-    for (uint32_t i = 0; i < doc.commitments.size() && i < words.size(); ++i) {
+    uint32_t i = 0;
+    SketchView(corpus_.sketches[at.index]).commitments.each([&](const PackedNumbers& words) {
+      if (i == doc.commitments.size()) return;
       Promise& promise = promises_.emplace_back(at, i, day_of(doc));
       for (const std::vector<Id<Actor>>* list : {&doc.commitments[i].by, &doc.commitments[i].to})
         for (const Id<Actor> actor : *list)
           promise.states.push_back(states_.of(doc[actor].state.empty() ? doc[actor].id : doc[actor].state));
-      for (const uint32_t hash : words[i]) promise.words.push_back(words_.of(hash));
-    }
+      for (size_t w = 0; w < words.size(); ++w) promise.words.push_back(words_.of(words[w]));
+      ++i;
+    });
   }
 
   /// Numbers the words anew by how rare they are, and weighs them.

@@ -107,11 +107,7 @@ class Tracer {
  private:
   const Document& doc(uint32_t index) const { return corpus_.documents[index]; }
 
-  std::vector<NearPair> pairs() const {
-    std::vector<Sketch> sketches;
-    for (const std::string& packed : corpus_.sketches) sketches.push_back(unpack_sketch(packed));
-    return find_near_pairs(sketches, kLeastEstimate);
-  }
+  std::vector<NearPair> pairs() const { return find_near_pairs(corpus_.sketches, kLeastEstimate); }
 
   void read_texts(const std::vector<NearPair>& pairs) {
     for (const NearPair& pair : pairs) texts_[pair.a], texts_[pair.b];

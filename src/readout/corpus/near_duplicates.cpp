@@ -4,6 +4,8 @@
 #include <array>
 #include <numeric>
 
+#include "readout/corpus/sketch.h"
+
 namespace readout {
 namespace {
 
@@ -14,7 +16,7 @@ constexpr uint32_t kLeastShared = 3;  // shingles of the sketch: about 24 words
 
 uint64_t key_of(uint32_t high, uint32_t low) { return uint64_t{high} << 32 | low; }
 
-size_t common(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+size_t common(const PackedNumbers& a, const PackedNumbers& b) {
   size_t count = 0;
   for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
     if (a[i] == b[j])
@@ -51,13 +53,13 @@ void each_run(const std::vector<uint64_t>& sorted, Visit&& visit) {
 }
 
 /// Both ways round for each shingle that two texts share; not yet sorted.
-std::vector<uint64_t> shared_shingles(const std::vector<Sketch>& sketches) {
+std::vector<uint64_t> shared_shingles(const std::vector<SketchView>& sketches) {
   std::vector<uint64_t> index, pairs;
   size_t all = 0;
-  for (const Sketch& sketch : sketches) all += sketch.shingles.size();
+  for (const SketchView& sketch : sketches) all += sketch.shingles.size();
   index.reserve(all);
   for (uint32_t doc = 0; doc < sketches.size(); ++doc)
-    for (const uint32_t shingle : sketches[doc].shingles) index.push_back(key_of(shingle, doc));
+    for (size_t i = 0; i < sketches[doc].shingles.size(); ++i) index.push_back(key_of(sketches[doc].shingles[i], doc));
   sort_by_high_half(index);
   each_run(index, [&](size_t first, size_t last) {
     const size_t reach = last - first <= kRareEnough ? kRareEnough : kNeighbours;
@@ -69,7 +71,7 @@ std::vector<uint64_t> shared_shingles(const std::vector<Sketch>& sketches) {
 }
 
 /// Texts of the same words are neighbours, however short they are.
-void pair_equal_texts(const std::vector<Sketch>& sketches, std::vector<NearPair>& found) {
+void pair_equal_texts(const std::vector<SketchView>& sketches, std::vector<NearPair>& found) {
   std::vector<std::pair<uint64_t, uint32_t>> order;
   for (uint32_t doc = 0; doc < sketches.size(); ++doc)
     if (sketches[doc].words > 0) order.push_back({sketches[doc].whole, doc});
@@ -81,7 +83,8 @@ void pair_equal_texts(const std::vector<Sketch>& sketches, std::vector<NearPair>
 
 }  // namespace
 
-std::vector<NearPair> find_near_pairs(const std::vector<Sketch>& sketches, double least) {
+std::vector<NearPair> find_near_pairs(std::span<const std::string> packed, double least) {
+  const std::vector<SketchView> sketches(packed.begin(), packed.end());
   std::vector<NearPair> found;
   pair_equal_texts(sketches, found);
   std::vector<uint64_t> pairs = shared_shingles(sketches);
@@ -90,7 +93,7 @@ std::vector<NearPair> find_near_pairs(const std::vector<Sketch>& sketches, doubl
     while (last < pairs.size() && pairs[last] == pairs[first]) ++last;
     if (last - first < kLeastShared) continue;
     const auto a = static_cast<uint32_t>(pairs[first] >> 32), b = static_cast<uint32_t>(pairs[first]);
-    const Sketch &one = sketches[a], &other = sketches[b];
+    const SketchView &one = sketches[a], &other = sketches[b];
     if (one.whole == other.whole && one.words == other.words) continue;
     const auto smaller = static_cast<double>(std::min(one.shingles.size(), other.shingles.size()));
     if (static_cast<double>(last - first) < least * smaller * kSeen) continue;

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string>
 #include <vector>
-
-#include "readout/corpus/sketch.h"
 
 namespace readout {
 
@@ -17,8 +17,9 @@ struct NearPair {
 /// Pairs of which at least `least` of one stands in the other. Of many texts that
 /// all share a passage each is paired with some, so that the pairs still connect them.
 ///
+/// Reads   packed sketches, one for each text
 /// Odd     texts with too few words for a sketch are paired only when all their words are the same
 /// Cost    n log n in the number of shingles
-std::vector<NearPair> find_near_pairs(const std::vector<Sketch>& sketches, double least);
+std::vector<NearPair> find_near_pairs(std::span<const std::string> packed, double least);
 
 }  // namespace readout

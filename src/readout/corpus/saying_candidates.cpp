@@ -33,17 +33,22 @@ class Finder {
  public:
   Finder(std::span<const Document> documents, std::span<const std::string> packed) {
     for (const Document& doc : documents) days_.push_back(day_of(doc));
-    std::vector<Sketch> sketches;
-    for (const std::string& sketch : packed) sketches.push_back(unpack_sketch(sketch));
+    const std::vector<SketchView> sketches(packed.begin(), packed.end());
     std::vector<uint32_t> quoted;
-    for (const Sketch& sketch : sketches)
-      for (const Fingerprints& list : sketch.quoted) std::ranges::copy(list, std::back_inserter(quoted));
+    for (const SketchView& sketch : sketches)
+      sketch.quoted.each([&](const PackedNumbers& list) {
+        for (size_t i = 0; i < list.size(); ++i) quoted.push_back(list[i]);
+      });
     const ValueSet in_quotes(std::move(quoted));
     for (uint32_t doc = 0; doc < sketches.size(); ++doc) {
-      uint32_t ordinal = 0;
-      for (const Fingerprints& list : sketches[doc].quoted) add({doc, false, ordinal++}, list, in_quotes);
-      ordinal = 0;
-      for (const Fingerprints& list : sketches[doc].said) add({doc, true, ordinal++}, list, in_quotes);
+      SayingAt at{doc, false, 0};
+      const auto add_next = [&](const PackedNumbers& list) {
+        add(at, list, in_quotes);
+        ++at.ordinal;
+      };
+      sketches[doc].quoted.each(add_next);
+      at = {doc, true, 0};
+      sketches[doc].said.each(add_next);
     }
     std::ranges::sort(places_);
   }
@@ -79,10 +84,10 @@ class Finder {
     auto operator<=>(const Shared&) const = default;
   };
 
-  void add(SayingAt at, const Fingerprints& list, const ValueSet& in_quotes) {
+  void add(SayingAt at, const PackedNumbers& list, const ValueSet& in_quotes) {
     if (list.empty()) return;
-    for (const uint32_t value : list)
-      if (in_quotes.has(value)) places_.push_back({value, static_cast<uint32_t>(sayings_.size())});
+    for (size_t i = 0; i < list.size(); ++i)
+      if (in_quotes.has(list[i])) places_.push_back({list[i], static_cast<uint32_t>(sayings_.size())});
     sayings_.push_back({at, list.size()});
   }
 

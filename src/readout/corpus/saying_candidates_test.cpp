@@ -27,6 +27,15 @@ std::vector<SayingCandidate> candidates(const std::vector<Text>& texts) {
   return find_saying_candidates(documents, sketches);
 }
 
+std::vector<Runs> lists_of(const PackedLists& lists) {
+  std::vector<Runs> out;
+  lists.each([&](const PackedNumbers& list) {
+    Runs& runs = out.emplace_back();
+    for (size_t i = 0; i < list.size(); ++i) runs.push_back(list[i]);
+  });
+  return out;
+}
+
 Runs numbers(uint32_t first, uint32_t count) {
   Runs runs;
   for (uint32_t i = 0; i < count; ++i) runs.push_back(first + i);
@@ -69,9 +78,11 @@ TEST(Sketch, OneOfAnotherVersionIsNone) {
   Sketch sketch;
   sketch.words = 7, sketch.shingles = {1, 2}, sketch.quoted = {{3}, {}}, sketch.said = {{4, 5}}, sketch.commitments = {{6}};
   std::string packed = pack_sketch(sketch);
-  EXPECT_EQ(unpack_sketch(packed).said, sketch.said);
-  EXPECT_EQ(unpack_sketch(packed).commitments, sketch.commitments);
+  EXPECT_EQ(lists_of(SketchView(packed).quoted), sketch.quoted);
+  EXPECT_EQ(lists_of(SketchView(packed).said), sketch.said);
+  EXPECT_EQ(lists_of(SketchView(packed).commitments), sketch.commitments);
+  EXPECT_TRUE(lists_of(SketchView(packed.substr(0, packed.size() - 1)).commitments)[0].empty()) << "what is cut off is not read";
   packed[0] = static_cast<char>(packed[0] - 1);
-  EXPECT_EQ(unpack_sketch(packed).words, 0u);
-  EXPECT_TRUE(unpack_sketch(packed).quoted.empty());
+  EXPECT_EQ(SketchView(packed).words, 0u);
+  EXPECT_TRUE(lists_of(SketchView(packed).quoted).empty());
 }

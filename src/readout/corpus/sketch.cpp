@@ -61,19 +61,16 @@ void put_list(std::string& out, const std::vector<uint32_t>& list) {
   for (const uint32_t value : list) put_number(out, value, 4);
 }
 
-/// The count of what follows; moves `at` past it. None where `in` ends.
-size_t count_at(std::string_view in, size_t& at) {
-  if (at + 4 > in.size()) return 0;
-  at += 4;
-  return static_cast<size_t>(number_at(in, at - 4, 4));
-}
-
-/// `count` numbers from `at` on, as far as there are any; moves `at` past them.
-std::vector<uint32_t> list_at(std::string_view in, size_t& at, size_t count) {
-  std::vector<uint32_t> list;
-  list.reserve(std::min(count, in.size() / 4));
-  for (; count > 0 && at + 4 <= in.size(); --count, at += 4) list.push_back(static_cast<uint32_t>(number_at(in, at, 4)));
-  return list;
+/// Takes lists, behind their count, off the front of `in`; as far as there are any.
+PackedLists take_lists(std::string_view& in) {
+  if (in.size() < 4) return {};
+  const PackedNumbers count(in.data(), 1);
+  std::string_view rest = in.substr(4);
+  const std::string_view lists = rest;
+  for (uint32_t left = count[0]; left > 0 && rest.size() >= 4; --left)
+    rest.remove_prefix(std::min<size_t>(4 + 4 * size_t{PackedNumbers(rest.data(), 1)[0]}, rest.size()));
+  in = rest;
+  return {lists.substr(0, lists.size() - rest.size())};
 }
 
 Sketch sketch_words(const std::vector<PlainWord>& words) {
@@ -119,17 +116,13 @@ std::string pack_sketch(const Sketch& sketch) {
   return out;
 }
 
-Sketch unpack_sketch(std::string_view packed) {
-  Sketch sketch;
-  if (packed.size() < kHead || number_at(packed, 0, 4) != kSketchVersion) return sketch;
-  sketch.whole = number_at(packed, 4, 8);
-  sketch.words = static_cast<uint32_t>(number_at(packed, 12, 4));
-  size_t at = kHead;
-  sketch.shingles = list_at(packed, at, number_at(packed, 16, 4));
-  for (auto* lists : {&sketch.quoted, &sketch.said, &sketch.commitments})
-    for (size_t count = count_at(packed, at); count > 0 && at < packed.size(); --count)
-      lists->push_back(list_at(packed, at, count_at(packed, at)));
-  return sketch;
+SketchView::SketchView(std::string_view packed) {
+  if (packed.size() < kHead || number_at(packed, 0, 4) != kSketchVersion) return;
+  whole = number_at(packed, 4, 8);
+  words = static_cast<uint32_t>(number_at(packed, 12, 4));
+  shingles = {packed.data() + kHead, std::min<size_t>(number_at(packed, 16, 4), (packed.size() - kHead) / 4)};
+  packed.remove_prefix(kHead + 4 * shingles.size());
+  for (PackedLists* lists : {&quoted, &said, &commitments}) *lists = take_lists(packed);
 }
 
 }  // namespace readout
