@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <optional>
 #include <vector>
 
@@ -13,6 +14,7 @@ struct WordRange {
   uint32_t first = 0, last = 0;
   bool empty() const { return first >= last; }
   uint32_t size() const { return empty() ? 0 : last - first; }
+  auto operator<=>(const WordRange&) const = default;
 };
 
 /// A run of words that only one of two texts has, or that stands in both at the same place in other words.

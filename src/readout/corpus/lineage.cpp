@@ -1,6 +1,7 @@
 #include "readout/corpus/lineage.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <numeric>
 
@@ -63,8 +64,45 @@ bool is_other_text(const Document& a, const Document& b, double least_of_both) {
 struct Link {
   uint32_t copy = 0, source = 0;
   double share = 0, share_of_source = 0;
-  const char* reason = "";
+  std::string reason;
 };
+
+/// Two near texts that were compared, as they are kept; shares as their bits, for JSON rounds.
+struct ComparedTexts {
+  DocumentAt a, b;
+  std::optional<std::string> reason;  ///< empty: neither is taken from the other
+  bool b_is_copy = false;
+  int64_t share = 0, share_of_source = 0;
+  std::optional<OriginMember> told;  ///< what was told of the copy, where it was given this source
+
+  template <class Visit>
+  void fields(Visit&& visit) const {
+    visit("a", a);
+    visit("b", b);
+    visit("reason", reason);
+    visit("b_is_copy", b_is_copy);
+    visit("share", share);
+    visit("share_of_source", share_of_source);
+    visit("told", told);
+  }
+
+  Link link() const {
+    return {b_is_copy ? b.index : a.index, b_is_copy ? a.index : b.index, std::bit_cast<double>(share),
+            std::bit_cast<double>(share_of_source), *reason};
+  }
+};
+
+ComparedTexts kept(const NearPair& pair, const std::optional<Link>& link) {
+  ComparedTexts out;
+  out.a = {pair.a};
+  out.b = {pair.b};
+  if (!link) return out;
+  out.reason = link->reason;
+  out.b_is_copy = link->copy == pair.b;
+  out.share = std::bit_cast<int64_t>(link->share);
+  out.share_of_source = std::bit_cast<int64_t>(link->share_of_source);
+  return out;
+}
 
 /// Does a passage that only `doc` has name the outlet of `other`: "first published by …"?
 bool credits(const Text& text, const std::vector<Difference>& differences, const Document& doc, const Document& other) {
@@ -92,16 +130,18 @@ class Tracer {
   void run(Derived& derived) {
     std::vector<NearPair> near = pairs();
     std::erase_if(near, [&](const NearPair& pair) { return !may_be_copies(doc(pair.a), doc(pair.b)); });
-    read_texts(near);
-    std::vector<std::optional<Link>> found(near.size());
-    in_parallel(near.size(), [&](size_t i) { found[i] = compare(near[i]); });
-    for (std::optional<Link>& link : found)
-      if (link) links_.push_back(*link);
+    std::vector<ComparedTexts> compared = compare_all(near);
+    for (const ComparedTexts& pair : compared)
+      if (pair.reason) links_.push_back(pair.link());
     // The surest link first; ties by the documents' order, which is that of their hashes.
     std::ranges::stable_sort(
         links_, [](const Link& a, const Link& b) { return std::max(a.share, a.share_of_source) > std::max(b.share, b.share_of_source); });
     for (const Link& link : links_) adopt(link);
     write(derived);
+    for (ComparedTexts& pair : compared)
+      if (pair.reason)
+        if (const auto told = told_.find(places_of(pair.link())); told != told_.end()) pair.told = told->second;
+    derived.memory.lineage = to_json_text(PlacesThen(), compared);
   }
 
  private:
@@ -109,13 +149,48 @@ class Tracer {
 
   std::vector<NearPair> pairs() const { return find_near_pairs(corpus_.sketches, kLeastEstimate); }
 
-  void read_texts(const std::vector<NearPair>& pairs) {
-    for (const NearPair& pair : pairs) texts_[pair.a], texts_[pair.b];
-    std::vector<std::pair<const uint32_t, Text>*> all;
-    for (auto& entry : texts_) all.push_back(&entry);
-    in_parallel(all.size(), [&](size_t i) {
-      all[i]->second.text = corpus_.text({all[i]->first});
-      all[i]->second.words = plain_words(all[i]->second.text);
+  static std::pair<uint32_t, uint32_t> places_of(const Link& link) { return {link.copy, link.source}; }
+
+  /// Compares the pairs that were not compared before.
+  std::vector<ComparedTexts> compare_all(const std::vector<NearPair>& near) {
+    std::map<std::pair<uint32_t, uint32_t>, ComparedTexts> before = recall();
+    std::vector<ComparedTexts> all(near.size());
+    std::vector<size_t> fresh;
+    std::vector<uint32_t> documents;
+    for (size_t i = 0; i < near.size(); ++i) {
+      if (const auto known = before.find({near[i].a, near[i].b}); known != before.end()) {
+        all[i] = std::move(known->second);
+        if (all[i].told) told_.emplace(places_of(all[i].link()), std::move(*all[i].told));
+        all[i].told.reset();
+        continue;
+      }
+      fresh.push_back(i);
+      documents.insert(documents.end(), {near[i].a, near[i].b});
+    }
+    read_texts(documents);
+    in_parallel(fresh.size(), [&](size_t i) { all[fresh[i]] = kept(near[fresh[i]], compare(near[fresh[i]])); });
+    return all;
+  }
+
+  std::map<std::pair<uint32_t, uint32_t>, ComparedTexts> recall() const {
+    std::map<std::pair<uint32_t, uint32_t>, ComparedTexts> before;
+    if (corpus_.before.memory.lineage.empty()) return before;
+    JsonReader in(corpus_.before.memory.lineage);
+    in.array([&] {
+      ComparedTexts pair;
+      get_json(in, PlacesNow{corpus_.before}, pair);
+      if (pair.a.index != kGone && pair.b.index != kGone) before.emplace(std::pair(pair.a.index, pair.b.index), std::move(pair));
+    });
+    return before;
+  }
+
+  void read_texts(const std::vector<uint32_t>& documents) {
+    std::vector<std::pair<const uint32_t, Text>*> fresh;
+    for (const uint32_t document : documents)
+      if (const auto [at, is_fresh] = texts_.try_emplace(document); is_fresh) fresh.push_back(&*at);
+    in_parallel(fresh.size(), [&](size_t i) {
+      fresh[i]->second.text = corpus_.text({fresh[i]->first});
+      fresh[i]->second.words = plain_words(fresh[i]->second.text);
     });
   }
   const Text& text(uint32_t index) const { return texts_.at(index); }
@@ -128,8 +203,8 @@ class Tracer {
     if (!pair.same_words && (std::max(of_a, of_b) < kLeastShare || is_other_text(doc(pair.a), doc(pair.b), std::min(of_a, of_b)) ||
                              is_same_form(alignment, a.words, b.words)))
       return {};
-    const Link a_from_b{pair.a, pair.b, pair.same_words ? 1 : of_a, pair.same_words ? 1 : of_b};
-    const Link b_from_a{pair.b, pair.a, a_from_b.share_of_source, a_from_b.share};
+    const Link a_from_b{pair.a, pair.b, pair.same_words ? 1 : of_a, pair.same_words ? 1 : of_b, ""};
+    const Link b_from_a{pair.b, pair.a, a_from_b.share_of_source, a_from_b.share, ""};
     return later(alignment, a_from_b, b_from_a);
   }
 
@@ -168,8 +243,13 @@ class Tracer {
 
   void write(Derived& derived) {
     std::map<uint32_t, std::vector<uint32_t>> copies;  // by their source
-    for (uint32_t i = 0; i < from_.size(); ++i)
-      if (from_[i]) copies[from_[i]->source].push_back(i);
+    std::vector<uint32_t> untold;
+    for (uint32_t i = 0; i < from_.size(); ++i) {
+      if (!from_[i]) continue;
+      copies[from_[i]->source].push_back(i);
+      if (!told_.contains(places_of(*from_[i]))) untold.insert(untold.end(), {i, from_[i]->source});
+    }
+    read_texts(untold);
     for (const auto& [source, unused] : copies) {
       if (from_[source]) continue;
       Origin origin{doc(source).id, {{{source}, Relation::original, {}, 1, "", {}}}};
@@ -182,6 +262,13 @@ class Tracer {
   }
 
   OriginMember member(const Link& link) {
+    const auto [at, fresh] = told_.try_emplace(places_of(link));
+    if (fresh) at->second = tell(link);
+    at->second.share = link.share;  // that of JSON is rounded
+    return at->second;
+  }
+
+  OriginMember tell(const Link& link) {
     const Text &here = text(link.copy), &there = text(link.source);
     const Alignment alignment = align(here.words, there.words);
     OriginMember member{{link.copy}, Relation::revision, doc(link.source).id, link.share, link.reason, {}};
@@ -203,6 +290,7 @@ class Tracer {
 
   const Corpus& corpus_;
   std::map<uint32_t, Text> texts_;
+  std::map<std::pair<uint32_t, uint32_t>, OriginMember> told_;  // by copy and source
   std::vector<Link> links_;
   std::vector<uint32_t> root_;
   std::vector<std::optional<Link>> from_;

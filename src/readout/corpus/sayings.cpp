@@ -25,42 +25,38 @@ Sayings::Sayings(const Corpus& corpus) : corpus_(corpus), candidates_(find_sayin
   std::ranges::sort(places);
   places.erase(std::ranges::unique(places).begin(), places.end());
   for (const SayingAt& at : places) all_.push_back({at, {}, {}});
-  std::vector<std::pair<Source*, std::span<Saying>>> tasks;
-  for (size_t first = 0, last = 0; first < all_.size(); first = last) {
-    while (last < all_.size() && all_[last].at.document == all_[first].at.document) ++last;
-    tasks.emplace_back(&sources_[all_[first].at.document], std::span(all_).subspan(first, last - first));
-  }
-  in_parallel(tasks.size(), [&](size_t i) { read(tasks[i].second[0].at.document, *tasks[i].first, tasks[i].second); });
 }
 
-void Sayings::read(uint32_t document, Source& source, std::span<Saying> sayings) const {
+uint32_t Sayings::place(const SayingAt& at) const {
+  return static_cast<uint32_t>(std::ranges::lower_bound(all_, at, {}, &Saying::at) - all_.begin());
+}
+
+void Sayings::read(std::vector<uint32_t> documents) {
+  std::vector<std::pair<uint32_t, Source*>> tasks;
+  for (const uint32_t document : documents)
+    if (const auto [at, fresh] = sources_.try_emplace(document); fresh) tasks.emplace_back(document, &at->second);
+  in_parallel(tasks.size(), [&](size_t i) { read(tasks[i].first, *tasks[i].second); });
+}
+
+void Sayings::read(uint32_t document, Source& source) {
   source.doc = corpus_.sayings({document});
   source.text = corpus_.text({document});
   source.quote_ids = ids_of(source.doc, source.doc.quotes);
   source.turn_ids = ids_of(source.doc, source.doc.turns);
-  for (Saying& saying : sayings) {
+  for (size_t i = place({document, false, 0}); i < all_.size() && all_[i].at.document == document; ++i) {
+    Saying& saying = all_[i];
     const Span span = saying.at.is_turn ? source.doc.turns[saying.at.ordinal].content : source.doc.quotes[saying.at.ordinal].span;
     saying.words = words_of(span, source.text);
     saying.runs = runs_of(saying.words);
   }
 }
 
-std::vector<SayingPair> Sayings::pairs() const {
-  std::vector<std::optional<SayingPair>> found(candidates_.size());
-  in_parallel(candidates_.size(), [&](size_t i) {
-    const auto place = [&](const SayingAt& at) {
-      return static_cast<uint32_t>(std::ranges::lower_bound(all_, at, {}, &Saying::at) - all_.begin());
-    };
-    const uint32_t quote = place(candidates_[i].quote), other = place(candidates_[i].other);
-    const Places places = shared_places(quote, other);
-    const size_t words = all_[other].at.is_turn ? all_[quote].words.size() : std::min(all_[quote].words.size(), all_[other].words.size());
-    if (!places.empty() && static_cast<double>(places.size() + kSaying - 1) >= kLeastInRuns * static_cast<double>(words))
-      found[i] = {quote, other, stretch(quote, other, places)};
-  });
-  std::vector<SayingPair> pairs;
-  for (const std::optional<SayingPair>& pair : found)
-    if (pair) pairs.push_back(*pair);
-  return pairs;
+std::optional<SayingPair> Sayings::pair(const SayingCandidate& candidate) const {
+  const uint32_t quote = place(candidate.quote), other = place(candidate.other);
+  const Places places = shared_places(quote, other);
+  const size_t words = all_[other].at.is_turn ? all_[quote].words.size() : std::min(all_[quote].words.size(), all_[other].words.size());
+  if (places.empty() || static_cast<double>(places.size() + kSaying - 1) < kLeastInRuns * static_cast<double>(words)) return {};
+  return SayingPair{quote, other, stretch(quote, other, places)};
 }
 
 Sayings::Places Sayings::shared_places(uint32_t quote, uint32_t other) const {

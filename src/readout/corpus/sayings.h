@@ -26,7 +26,7 @@ struct SayingPair {
   WordRange stretch;              ///< the words of `other` among which they are: of a quote all, of a turn those around them
 };
 
-/// The quotes and turns that share words with a quote of another document.
+/// The quotes and turns that share words with a quote of another document. Their words are read only where they are wanted.
 class Sayings {
  public:
   static constexpr uint32_t kAround = 30;  ///< words of a turn that are looked at before and after those shared
@@ -36,8 +36,15 @@ class Sayings {
   size_t size() const { return all_.size(); }
   const Saying& operator[](size_t i) const { return all_[i]; }
 
-  /// Those that may be one saying, each once.
-  std::vector<SayingPair> pairs() const;
+  /// Those that may be one saying, by their fingerprints.
+  const std::vector<SayingCandidate>& candidates() const { return candidates_; }
+  uint32_t place(const SayingAt& at) const;
+
+  /// Reads what is asked for below of these documents, but for documents that were read before.
+  void read(std::vector<uint32_t> documents);
+
+  /// A candidate, if its words are near enough.
+  std::optional<SayingPair> pair(const SayingCandidate& candidate) const;
 
   const Document& document(uint32_t saying) const { return corpus_.documents[all_[saying].at.document]; }
   SaidWords said(uint32_t saying) const;
@@ -58,7 +65,7 @@ class Sayings {
     std::vector<std::string> quote_ids, turn_ids;
   };
   using Places = std::vector<uint32_t>;
-  void read(uint32_t document, Source& source, std::span<Saying> sayings) const;
+  void read(uint32_t document, Source& source);
   /// Where runs of the quote begin in `other`.
   Places shared_places(uint32_t quote, uint32_t other) const;
   WordRange stretch(uint32_t quote, uint32_t other, std::span<const uint32_t> places) const;

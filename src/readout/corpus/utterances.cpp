@@ -9,6 +9,7 @@
 #include "readout/corpus/fingerprints.h"
 #include "readout/corpus/published.h"
 #include "readout/corpus/quote_changes.h"
+#include "readout/corpus/saying_memory.h"
 #include "readout/corpus/sayings.h"
 
 namespace readout {
@@ -22,32 +23,36 @@ constexpr int kDaysOfTwo = 14;            // speakers that use the same words by
 /// Two sayings with words in common, by their places in Sayings; the second may be a turn.
 struct Link {
   uint32_t quote = 0, other = 0;
-  uint32_t shared = 0;  ///< words
-  WordRange stretch;    ///< of `other`, from the first of them on
+  SayingLink by;
 };
 
 using Stretches = std::map<uint32_t, WordRange>;  // what was quoted of turns
 
 class Joiner {
  public:
-  explicit Joiner(const Corpus& corpus) : sayings_(corpus), root_(sayings_.size()) { std::iota(root_.begin(), root_.end(), 0); }
+  explicit Joiner(const Corpus& corpus) : sayings_(corpus), before_(recall_sayings(corpus.before)), root_(sayings_.size()) {
+    std::iota(root_.begin(), root_.end(), 0);
+  }
 
   void run(Derived& derived) {
-    const std::vector<SayingPair> pairs = sayings_.pairs();
-    std::vector<std::optional<Link>> found(pairs.size());
-    in_parallel(pairs.size(), [&](size_t i) { found[i] = compare(pairs[i]); });
+    SayingMemory memory{compare_all(), {}};
     std::map<uint32_t, Link> best;  // of the turns that a quote may be taken from
-    for (const std::optional<Link>& link : found) {
-      if (!link) continue;
-      if (!sayings_[link->other].at.is_turn)
-        join(link->quote, link->other);
-      else if (auto [at, fresh] = best.try_emplace(link->quote, *link); !fresh && is_nearer(*link, at->second))
-        at->second = *link;
+    for (const auto& [pair, by] : memory.compared) {
+      if (!by) continue;
+      const Link link{sayings_.place(pair.quote), sayings_.place(pair.other), *by};
+      if (!pair.other.is_turn)
+        join(link.quote, link.other);
+      else if (auto [at, fresh] = best.try_emplace(link.quote, link); !fresh && is_nearer(link, at->second))
+        at->second = link;
     }
     std::map<uint32_t, std::vector<Link>> turns;
     for (const auto& [quote, link] : best) turns[link.other].push_back(link);
     for (auto& [turn, links] : turns) join_in_turn(links);
-    write(turns, derived);
+    memory.utterances = sayings_of(turns);
+    tell(memory.utterances);
+    derived.memory.utterances = pack_sayings(memory);
+    for (KnownUtterance& known : memory.utterances) derived.utterances.push_back(std::move(known.utterance));
+    std::ranges::sort(derived.utterances, {}, &Utterance::id);
   }
 
  private:
@@ -60,23 +65,44 @@ class Joiner {
   /// Of two turns with a quote's words: the one with more of them, of its speaker, the last said before it.
   bool is_nearer(const Link& link, const Link& than) const {
     const auto rank = [&](const Link& one) {
-      const bool same = sayings_.speakers(one.quote, one.other) == Sayings::Speakers::same;
-      return std::tuple(one.shared, same, published(sayings_.document(one.other)));
+      return std::tuple(one.by.shared, one.by.same_speaker, published(sayings_.document(one.other)));
     };
     return rank(link) > rank(than);
   }
 
   /// Quotes of one turn are of one saying where they share words of it.
   void join_in_turn(std::vector<Link>& links) {
-    std::ranges::sort(links, {}, [](const Link& link) { return std::tuple(link.stretch.first, link.stretch.last, link.quote); });
+    std::ranges::sort(links, {}, [](const Link& link) { return std::tuple(link.by.stretch, link.quote); });
     const Link* widest = nullptr;
     for (const Link& link : links) {
-      if (widest && link.stretch.first < widest->stretch.last) join(widest->quote, link.quote);
-      if (!widest || link.stretch.last > widest->stretch.last) widest = &link;
+      if (widest && link.by.stretch.first < widest->by.stretch.last) join(widest->quote, link.quote);
+      if (!widest || link.by.stretch.last > widest->by.stretch.last) widest = &link;
     }
   }
 
-  std::optional<Link> compare(const SayingPair& pair) const {
+  /// Compares the candidates that were not compared before.
+  std::vector<ComparedSayings> compare_all() {
+    std::vector<ComparedSayings> all;
+    std::vector<size_t> fresh;
+    std::vector<uint32_t> documents;
+    auto known = before_.compared.begin();
+    for (const SayingCandidate& candidate : sayings_.candidates()) {
+      while (known != before_.compared.end() && known->pair < candidate) ++known;
+      const bool is_known = known != before_.compared.end() && known->pair == candidate;
+      all.push_back({candidate, is_known ? known->link : std::nullopt});
+      if (is_known) continue;
+      fresh.push_back(all.size() - 1);
+      documents.insert(documents.end(), {candidate.quote.document, candidate.other.document});
+    }
+    sayings_.read(std::move(documents));
+    in_parallel(fresh.size(), [&](size_t i) {
+      ComparedSayings& one = all[fresh[i]];
+      if (const std::optional<SayingPair> pair = sayings_.pair(one.pair)) one.link = compare(*pair);
+    });
+    return all;
+  }
+
+  std::optional<SayingLink> compare(const SayingPair& pair) const {
     const auto [quote, other, stretch] = pair;
     const bool turn = sayings_[other].at.is_turn;
     const QuoteComparison found = compare_quote(sayings_.said(quote), sayings_.said(other, stretch), turn);
@@ -84,7 +110,9 @@ class Joiner {
     if (found.longest < kSaying || found.foreign > kMostForeign * found.shared ||
         !is_one_saying(quote, other, found.shared, static_cast<double>(size)))
       return {};
-    return Link{quote, other, found.shared, {found.source.first + stretch.first, found.source.last + stretch.first}};
+    return SayingLink{found.shared,
+                      {found.source.first + stretch.first, found.source.last + stretch.first},
+                      sayings_.speakers(quote, other) == Sayings::Speakers::same};
   }
 
   bool is_one_saying(uint32_t a, uint32_t b, uint32_t shared, double words) const {
@@ -98,19 +126,44 @@ class Joiner {
            (!two || !one || !other || std::abs((*one - *other).count()) <= kDaysOfTwo);
   }
 
-  void write(const std::map<uint32_t, std::vector<Link>>& turns, Derived& derived) {
+  /// The sayings that several give, by their parts: quotes, then turns, each in order.
+  std::vector<KnownUtterance> sayings_of(const std::map<uint32_t, std::vector<Link>>& turns) {
     std::map<uint32_t, std::vector<uint32_t>> quotes;  // of a saying, by its root
     for (uint32_t i = 0; i < sayings_.size(); ++i)
       if (!sayings_[i].at.is_turn) quotes[root(i)].push_back(i);
     std::map<uint32_t, Stretches> stretches;  // by the saying's root
     for (const auto& [turn, links] : turns)
       for (const Link& link : links) {
-        WordRange& all = stretches[root(link.quote)].try_emplace(turn, link.stretch).first->second;
-        all = {std::min(all.first, link.stretch.first), std::max(all.last, link.stretch.last)};
+        const WordRange stretch = link.by.stretch;
+        WordRange& all = stretches[root(link.quote)].try_emplace(turn, stretch).first->second;
+        all = {std::min(all.first, stretch.first), std::max(all.last, stretch.last)};
       }
-    for (const auto& [key, members] : quotes)
-      if (members.size() > 1 || stretches.contains(key)) derived.utterances.push_back(utterance(members, stretches[key]));
-    std::ranges::sort(derived.utterances, {}, &Utterance::id);
+    std::vector<KnownUtterance> out;
+    for (const auto& [key, members] : quotes) {
+      const Stretches& of_turns = stretches[key];
+      if (members.size() < 2 && of_turns.empty()) continue;
+      KnownUtterance& one = out.emplace_back();
+      for (const uint32_t quote : members) one.parts.push_back({sayings_[quote].at, {}});
+      for (const auto& [turn, stretch] : of_turns) one.parts.push_back({sayings_[turn].at, stretch});
+    }
+    return out;
+  }
+
+  /// Fills in what is to be told of each saying: what was told before, if it has the same parts.
+  void tell(std::vector<KnownUtterance>& all) {
+    std::vector<size_t> fresh;
+    std::vector<uint32_t> documents;
+    for (size_t i = 0; i < all.size(); ++i) {
+      const auto known = std::ranges::lower_bound(before_.utterances, all[i].parts, {}, &KnownUtterance::parts);
+      if (known != before_.utterances.end() && known->parts == all[i].parts) {
+        all[i].utterance = std::move(known->utterance);
+        continue;
+      }
+      fresh.push_back(i);
+      for (const SaidPart& part : all[i].parts) documents.push_back(part.at.document);
+    }
+    sayings_.read(std::move(documents));
+    for (const size_t i : fresh) all[i].utterance = utterance(all[i].parts);
   }
 
   /// The order of sources: a transcript before a quote, the earlier before the later, the one with more words.
@@ -127,13 +180,16 @@ class Joiner {
     return day ? int64_t{day->time_since_epoch().count()} * 24 * 60 : INT64_MAX;
   }
 
-  Utterance utterance(std::vector<uint32_t> members, const Stretches& turns) const {
-    for (const auto& [turn, stretch] : turns) members.push_back(turn);
+  Utterance utterance(const std::vector<SaidPart>& parts) const {
+    std::map<uint32_t, WordRange> ranges;
+    std::vector<uint32_t> members;
+    for (const auto& [at, words] : parts) {
+      members.push_back(sayings_.place(at));
+      const auto all = static_cast<uint32_t>(sayings_[members.back()].words.size());
+      ranges[members.back()] = at.is_turn ? words : WordRange{0, all};
+    }
     std::ranges::sort(members, {}, [&](uint32_t saying) { return rank(saying); });
-    const auto words = [&](uint32_t saying) {
-      const auto turn = turns.find(saying);
-      return turn != turns.end() ? turn->second : WordRange{0, static_cast<uint32_t>(sayings_[saying].words.size())};
-    };
+    const auto words = [&](uint32_t saying) { return ranges.at(saying); };
     const uint32_t source = members.front();
     Utterance out;
     out.id = sayings_.document(source).id + '/' + sayings_.id(source);
@@ -159,7 +215,8 @@ class Joiner {
     return out;
   }
 
-  const Sayings sayings_;
+  Sayings sayings_;
+  SayingMemory before_;
   std::vector<uint32_t> root_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <set>
 #include <tuple>
 
@@ -36,19 +37,17 @@ bool is_in_files(std::string_view path, const std::set<std::string, std::less<>>
 
 RecordBuild::RecordBuild(const std::string& path, const Engine& engine) : file_(path), writer_(file_.db()) {
   engine_id_ = engine_row(db(), engine);
-  Statement rows = db().prepare("SELECT hash, doc_id, engine_id, learned_at FROM documents");
-  while (rows.step()) {
-    std::string hash(rows.text(0)), learned(rows.text(3));
-    if (rows.integer(2) == engine_id_) known_.emplace(hash, rows.integer(1));
-    std::string& earliest = learned_[std::move(hash)];
-    if (earliest.empty() || learned < earliest) earliest = std::move(learned);
-  }
+  Statement rows = db().prepare("SELECT hash, doc_id FROM documents WHERE engine_id = ?");
+  for (rows.with(engine_id_); rows.step();) known_.emplace(rows.text(0), rows.integer(1));
 }
 
 void RecordBuild::add(PackedDocument packed) {
   if (!batch_) batch_ = std::make_unique<Transaction>(db());
-  auto learned = learned_.find(packed.doc.id);
-  const int64_t doc_id = writer_.write(packed, engine_id_, learned != learned_.end() ? learned->second : now());
+  Statement learned = db().prepare("SELECT min(learned_at) FROM documents WHERE hash = ?");  // read by another engine
+  learned.with(packed.doc.id).step();
+  const std::string learned_at = learned.null(0) ? now() : std::string(learned.text(0));
+  learned.reset();
+  const int64_t doc_id = writer_.write(packed, engine_id_, learned_at);
   known_.emplace(packed.doc.id, doc_id);
   kept_.emplace(doc_id, compact(std::move(packed)));
   if (++in_batch_ == kBatch) end_batch();
@@ -101,9 +100,10 @@ void RecordBuild::finish(const GivenPaths& given, const std::vector<FoundFile>& 
                          const Deriver& deriver) {
   end_batch();
   auto documents = [&] {
-    std::vector<std::pair<std::string, std::string>> sums;
-    for (const Member& member : members_of(db())) sums.emplace_back(member.hash, member.checksum);
-    return sums;
+    std::vector<int64_t> doc_ids;
+    Statement rows = db().prepare("SELECT DISTINCT doc_id FROM paths ORDER BY doc_id");
+    while (rows.step()) doc_ids.push_back(rows.integer(0));
+    return doc_ids;
   };
   Transaction whole(db());
   const auto before = documents();
@@ -117,10 +117,14 @@ void RecordBuild::finish(const GivenPaths& given, const std::vector<FoundFile>& 
 
 void refresh_derived(Database& db, const Deriver& deriver, KeptDocuments kept) {
   const std::vector<Member> members = members_of(db);
-  const Derived derived = derive(db, members, deriver, false, std::move(kept));
+  const bool same_passes = meta_value(db, "passes") == deriver.versions();
+  Recalled before = same_passes ? read_memory(db, members) : Recalled{};
+  const Derived derived = derive(db, members, deriver, false, {std::move(kept), std::move(before), true});
+  std::future<std::string> digest = std::async(std::launch::async, [&] { return digest_of(members, derived); });
   write_derived(db, members, derived);
-  set_meta(db, "digest", digest_of(members, derived));
+  set_meta(db, "digest", digest.get());
   set_meta(db, "passes", deriver.versions());
+  write_memory(db, derived.memory, members);
 }
 
 }  // namespace readout

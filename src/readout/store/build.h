@@ -50,7 +50,6 @@ class RecordBuild {
   RecordFile file_;
   int64_t engine_id_ = 0;
   std::unordered_map<std::string, int64_t> known_;
-  std::unordered_map<std::string, std::string> learned_;  // hash -> when, of documents of any engine
   DocumentWriter writer_;
   KeptDocuments kept_;  // those that were added
   std::unique_ptr<Transaction> batch_;

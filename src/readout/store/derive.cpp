@@ -94,7 +94,8 @@ std::string insert_of() {
 }
 
 /// Names that may not be shown, by the place of their document in `members`.
-std::map<uint32_t, Protected> names_to_hide(Database& db, DocumentReader& reader, const std::vector<Member>& members) {
+std::map<uint32_t, Protected> names_to_hide(Database& db, const std::vector<Member>& members) {
+  DocumentReader reader(db);
   std::map<uint32_t, Protected> hidden;
   std::set<int64_t> with_rule;
   Statement rules = db.prepare("SELECT doc_id FROM rules WHERE kind = 'not_for_attribution'");
@@ -127,14 +128,26 @@ std::string Deriver::versions() const {
   return out;
 }
 
-Derived derive(Database& db, const std::vector<Member>& members, const Deriver& deriver, bool show_protected, KeptDocuments kept) {
+Derived derive(Database& db, const std::vector<Member>& members, const Deriver& deriver, bool show_protected, AtHand at_hand) {
   Derived derived;
   if (deriver.passes.empty()) return derived;
   std::vector<int64_t> doc_ids;
   for (const Member& member : members) doc_ids.push_back(member.doc_id);
   DocumentReader reader(db);
-  CompactDocuments compact = read_compact(db, doc_ids, std::move(kept));
-  const std::map<uint32_t, Protected> hidden = show_protected ? std::map<uint32_t, Protected>() : names_to_hide(db, reader, members);
+  std::future<std::map<uint32_t, Protected>> to_hide;
+  std::optional<Database> beside;
+  if (at_hand.committed) {
+    beside.emplace(db.path(), Database::Access::read);
+    if (!show_protected)
+      to_hide = std::async(std::launch::async, [&] {
+        Database own(db.path(), Database::Access::read);
+        return names_to_hide(own, members);
+      });
+  }
+  CompactDocuments compact = read_compact(db, doc_ids, std::move(at_hand.kept), beside ? &*beside : nullptr);
+  const std::map<uint32_t, Protected> hidden = to_hide.valid()  ? to_hide.get()
+                                               : show_protected ? std::map<uint32_t, Protected>()
+                                                                : names_to_hide(db, members);
   for (uint32_t i = 0; i < members.size(); ++i) compact.documents[i].path = members[i].paths.front();
   for (const auto& [index, names] : hidden) mask(compact.documents[index], names);
   std::mutex reading;  // a connection serves one thread at a time
@@ -163,7 +176,9 @@ Derived derive(Database& db, const std::vector<Member>& members, const Deriver& 
     if (auto names = hidden.find(document.index); names != hidden.end()) mask(doc, names->second);
     return doc;
   };
-  run_passes(db, deriver.passes, {deriver.lex, std::move(compact.documents), std::move(compact.sketches), text, times, sayings}, derived);
+  run_passes(db, deriver.passes,
+             {deriver.lex, std::move(compact.documents), std::move(compact.sketches), text, times, sayings, std::move(at_hand.before)},
+             derived);
   return derived;
 }
 

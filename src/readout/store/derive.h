@@ -10,6 +10,7 @@
 #include "readout/store/document_rows.h"
 #include "readout/store/mask.h"
 #include "readout/store/members.h"
+#include "readout/store/memory.h"
 
 namespace readout {
 
@@ -28,6 +29,7 @@ struct Corpus {
   std::function<std::vector<Time>(DocumentAt)> times;
   /// One document with its quotes, turns, actors and map alone.
   std::function<Document(DocumentAt)> sayings;
+  Recalled before = {};  ///< empty when all is to be looked at anew
 };
 
 /// One step of what is derived; `version` goes up when the same documents may now give other results.
@@ -47,11 +49,16 @@ struct Deriver {
   std::string versions() const;  ///< "lineage 1, engagements 1"
 };
 
+/// What a build has beside its record.
+struct AtHand {
+  KeptDocuments kept;      ///< documents that were written just now: they are not read again
+  Recalled before;         ///< what the same passes found out of documents whose names were masked
+  bool committed = false;  ///< all documents are: other connections see them too, so that several threads may read
+};
+
 /// Derives everything from these documents, which are sorted by hash. Names given "not for
 /// attribution" are masked in what the passes see, unless `show_protected`.
-/// Documents in `kept` are not read again.
-Derived derive(Database& db, const std::vector<Member>& members, const Deriver& deriver, bool show_protected = false,
-               KeptDocuments kept = {});
+Derived derive(Database& db, const std::vector<Member>& members, const Deriver& deriver, bool show_protected = false, AtHand at_hand = {});
 
 /// Replaces the derived tables. Not a transaction of its own.
 void write_derived(Database& db, const std::vector<Member>& members, const Derived& derived);

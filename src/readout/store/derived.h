@@ -5,6 +5,7 @@
 
 #include "readout/doc/facts.h"
 #include "readout/store/document_at.h"
+#include "readout/store/memory.h"
 
 namespace readout {
 
@@ -292,6 +293,7 @@ struct Derived {
   std::vector<Utterance> utterances;
   std::vector<ClaimCheck> claim_checks;
   std::vector<JoinedCommitment> commitments;
+  Memory memory;  ///< for the next time; no part of any answer
 
   template <class Visit>
   void each_list(Visit&& visit) const {

@@ -79,7 +79,8 @@ struct CompactDocuments {
 /// Compact documents that were written just now, by their doc_ids: they need not be read again.
 using KeptDocuments = std::unordered_map<int64_t, PackedDocument>;
 
-CompactDocuments read_compact(Database& db, const std::vector<int64_t>& doc_ids, KeptDocuments kept = {});
+/// With `beside`, another connection to the same record, from two threads.
+CompactDocuments read_compact(Database& db, const std::vector<int64_t>& doc_ids, KeptDocuments kept = {}, Database* beside = nullptr);
 
 /// What is left of a document that was written, as the passes see it.
 PackedDocument compact(PackedDocument packed);

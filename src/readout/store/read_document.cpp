@@ -1,3 +1,5 @@
+#include <future>
+
 #include "readout/base/parallel.h"
 #include "readout/base/varint.h"
 #include "readout/store/compress.h"
@@ -68,6 +70,14 @@ OffsetMap read_map(std::string_view packed) {
   std::optional<OffsetMap> map = OffsetMap::unpack(packed);
   if (!map) fail_damaged();
   return std::move(*map);
+}
+
+/// Runs two jobs, side by side if they may.
+template <class One, class Other>
+void both(bool side_by_side, One&& one, Other&& other) {
+  std::future<void> beside = std::async(side_by_side ? std::launch::async : std::launch::deferred, other);
+  one();
+  beside.get();
 }
 
 constexpr std::string_view kActorColumns = "id, name, kind, state, gender, known";
@@ -196,50 +206,66 @@ PackedDocument compact(PackedDocument packed) {
   return out;
 }
 
-CompactDocuments read_compact(Database& db, const std::vector<int64_t>& doc_ids, KeptDocuments kept) {
+CompactDocuments read_compact(Database& db, const std::vector<int64_t>& doc_ids, KeptDocuments kept, Database* beside) {
   CompactDocuments out;
+  out.documents.resize(doc_ids.size());
+  out.sketches.resize(doc_ids.size());
   std::unordered_map<int64_t, size_t> place;  // of those that are to be read
-  Statement head = db.prepare(kDocumentColumns);
-  Statement map = db.prepare("SELECT map FROM texts WHERE doc_id = ?");
-  std::vector<std::string> metadata, maps;
-  for (int64_t doc_id : doc_ids) {
-    if (auto known = kept.find(doc_id); known != kept.end()) {
-      out.documents.push_back(std::move(known->second.doc));
-      out.sketches.push_back(std::move(known->second.sketch));
-      metadata.emplace_back();
-      maps.emplace_back();
-      continue;
+  for (size_t i = 0; i < doc_ids.size(); ++i) {
+    if (auto known = kept.find(doc_ids[i]); known != kept.end()) {
+      out.documents[i] = std::move(known->second.doc);
+      out.sketches[i] = std::move(known->second.sketch);
+    } else {
+      place.emplace(doc_ids[i], i);
     }
-    place.emplace(doc_id, out.documents.size());
-    if (!head.with(doc_id).step() || !map.with(doc_id).step()) fail_damaged();
-    out.documents.push_back(read_head(head, &out.sketches.emplace_back()));
-    maps.emplace_back(map.text(0));
-    metadata.emplace_back(head.text(2));
   }
   if (place.empty()) return out;
   /// Calls take(document's place) for each row of a table that belongs to one of the documents.
-  auto scan = [&](const std::string& columns, std::string_view table, auto&& take) {
-    Statement rows = db.prepare("SELECT doc_id, " + columns + " FROM " + std::string(table) + " ORDER BY doc_id, ordinal");
+  auto scan = [&](Database& from, const std::string& columns, std::string_view table, auto&& take) {
+    Statement rows = from.prepare("SELECT doc_id, " + columns + " FROM " + std::string(table) + " ORDER BY doc_id, ordinal");
     while (rows.step())
       if (auto at = place.find(rows.integer(0)); at != place.end()) take(rows, at->second);
   };
-  scan(std::string(kActorColumns), "actors",
-       [&](const Statement& row, size_t at) { out.documents[at].actors.push_back(read_actor(row, 1)); });
+  std::vector<std::string> metadata(doc_ids.size()), maps(doc_ids.size());
+  std::vector<std::vector<Actor>> actors(doc_ids.size());
+  both(
+      beside != nullptr,
+      [&] {
+        Statement head = db.prepare(kDocumentColumns), map = db.prepare("SELECT map FROM texts WHERE doc_id = ?");
+        const std::map<int64_t, size_t> in_order(place.begin(), place.end());
+        for (const auto& [doc_id, at] : in_order) {
+          if (!head.with(doc_id).step() || !map.with(doc_id).step()) fail_damaged();
+          out.documents[at] = read_head(head, &out.sketches[at]);
+          maps[at] = map.text(0);
+          metadata[at] = head.text(2);
+        }
+      },
+      [&] {
+        scan(beside ? *beside : db, std::string(kActorColumns), "actors",
+             [&](const Statement& row, size_t at) { actors[at].push_back(read_actor(row, 1)); });
+      });
   std::vector<std::optional<ReadContext>> contexts(doc_ids.size());
   in_parallel(doc_ids.size(), [&](size_t i) {
     if (!place.contains(doc_ids[i])) return;
+    out.documents[i].actors = std::move(actors[i]);
     out.documents[i].origin = read_map(maps[i]);
     contexts[i].emplace(out.documents[i]);
     read_metadata(out.documents[i], *contexts[i], metadata[i]);
   });
-  each_row_layer(Document{}, [&]<class Fact>(std::string_view layer, const std::vector<Fact>&) {
-    if constexpr (kForPasses<Fact>)
-      scan(fact_columns<Fact>(), layer, [&](const Statement& row, size_t at) {
-        out.documents[at].each_layer([&]<class Other>(std::string_view, const std::vector<Other>& facts) {
-          if constexpr (std::same_as<Fact, Other>) read_fact(row, 1, *contexts[at], out.documents[at], filled(facts).emplace_back());
-        });
-      });
-  });
+  auto read_layers = [&](Database& from, auto wanted) {
+    each_row_layer(Document{}, [&]<class Fact>(std::string_view layer, const std::vector<Fact>&) {
+      if constexpr (kForPasses<Fact>)
+        if (wanted(layer))
+          scan(from, fact_columns<Fact>(), layer, [&](const Statement& row, size_t at) {
+            out.documents[at].each_layer([&]<class Other>(std::string_view, const std::vector<Other>& facts) {
+              if constexpr (std::same_as<Fact, Other>) read_fact(row, 1, *contexts[at], out.documents[at], filled(facts).emplace_back());
+            });
+          });
+    });
+  };
+  both(
+      beside != nullptr, [&] { read_layers(db, [](std::string_view layer) { return layer == "commitments"; }); },
+      [&] { read_layers(beside ? *beside : db, [](std::string_view layer) { return layer != "commitments"; }); });
   for (const Document& doc : out.documents) check_facts(doc, true);
   return out;
 }
