@@ -67,7 +67,8 @@ class Joiner {
       chain[i] = earlier ? chain[*earlier] : chains.size() - 1;
       chains[chain[i]].push_back(i);
       if (!earlier)
-        for (const uint32_t word : promises_[i].words) heads_[word].push_back(i);
+        for (const uint32_t word : promises_[i].words)
+          if (is_rare_[word]) heads_[word].push_back(static_cast<uint32_t>(i));
     }
     for (const std::vector<size_t>& passages : chains)
       if (passages.size() > 1 || is_promise(fact(promises_[passages[0]]))) derived.commitments.push_back(joined(passages));
@@ -109,10 +110,12 @@ class Joiner {
       weight_.push_back(std::log(static_cast<double>(promises_.size() + 1) / count[word]));
     }
     heads_.resize(weight_.size());
+    is_rare_.resize(weight_.size());
     for (Promise& promise : promises_) {
       for (uint32_t& word : promise.words) word = rank[word];
       std::ranges::sort(promise.words);
       for (const uint32_t word : promise.words) promise.weight += weight_[word];
+      for (size_t w = 0; w < promise.words.size() && w < kRareWords; ++w) is_rare_[promise.words[w]] = true;
     }
   }
 
@@ -122,7 +125,7 @@ class Joiner {
     if (promise.words.size() < kLeastWords) return {};
     tried_.clear();
     for (size_t w = 0; w < promise.words.size() && w < kRareWords; ++w) {
-      const std::vector<size_t>& list = heads_[promise.words[w]];
+      const std::vector<uint32_t>& list = heads_[promise.words[w]];
       for (auto at = list.rbegin(); at != list.rend() && tried_.size() < kMostTried * (w + 1); ++at) tried_.push_back(*at);
     }
     std::ranges::sort(tried_, std::greater{});
@@ -191,7 +194,8 @@ class Joiner {
   std::vector<Promise> promises_;  // in the order of time; undated last
   std::vector<double> weight_;     // of the words
   double heaviest_ = 0;
-  std::vector<std::vector<size_t>> heads_;  // first passages of a chain, by their words
+  std::vector<bool> is_rare_;                 // words by which an earlier promise is looked for
+  std::vector<std::vector<uint32_t>> heads_;  // first passages of a chain, by these words
   std::vector<size_t> tried_;
   std::unordered_map<uint32_t, std::vector<std::string>> ids_;  // of the commitments of a document
 };

@@ -8,17 +8,17 @@
 namespace readout {
 namespace {
 
-std::string state_of(const std::string& actor) { return actor.substr(0, actor.find('.')); }
+std::string_view state_of(std::string_view actor) { return actor.substr(0, actor.find('.')); }
 
 bool is_state(const std::string& actor) { return actor.find('.') == std::string::npos; }
 
 /// "cn us": empty where not two sides are named.
 std::string sides_of(const std::vector<std::string>& parties) {
-  std::set<std::string> states;
+  std::set<std::string_view> states;
   for (const std::string& party : parties) states.insert(state_of(party));
   if (states.size() < 2) return {};
   std::string key;
-  for (const std::string& state : states) key.append(key.empty() ? "" : " ").append(state);
+  for (const std::string_view state : states) key.append(key.empty() ? "" : " ").append(state);
   return key;
 }
 
@@ -97,17 +97,19 @@ std::vector<HeldContact> HeldContacts::find(const Scope& scope, const LinkedEnga
   const auto list = by_sides_.find(sides_of(scope.parties));
   if (list == by_sides_.end()) return found;
   for (const LinkedEngagement* engagement : list->second) {
-    const std::optional<DayRange> range = day_range(engagement->when.value);
-    if (engagement == except || !range || !is_dated(*range) || !took_place(*engagement) || !has_parties(*engagement, scope)) continue;
+    if (engagement == except || !took_place(*engagement)) continue;
     if (!(scope.calls && over_a_line(*engagement)) && !(scope.meetings && no_line(*engagement))) continue;
     if (scope.level != Level::unspecified && scope.level != Level::other && engagement->level != scope.level) continue;
     if (scope.kind && engagement->kind != scope.kind) continue;
     if (scope.series && engagement->series != scope.series) continue;
+    if (!has_parties(*engagement, scope)) continue;
+    const std::optional<DayRange> range = day_range(engagement->when.value);
+    if (!range || !is_dated(*range)) continue;
     const bool as_said = !scope.said_in_person || is_in_person(*engagement);
     found.push_back({engagement, *range, as_said && is_firm(*engagement, *range)});
   }
   std::ranges::sort(found, {}, [](const HeldContact& contact) {
-    return std::tuple{contact.range.first, length(contact.range), contact.engagement->id};
+    return std::tuple{contact.range.first, length(contact.range), std::string_view(contact.engagement->id)};
   });
   const std::vector<HeldContact> all = found;
   std::erase_if(found, [&](const HeldContact& vague) {  // "in November" where the record has one of November

@@ -12,19 +12,15 @@ constexpr size_t kMostDocuments = 40;  // that have a fingerprint; what more hav
 constexpr size_t kMostSayings = 40;    // that have it: the first of them are paired
 constexpr int kDaysOfFew = 10, kDaysOfOne = 45;
 
-/// Asks a set of values for one: by a bit for each of their upper bits first.
-class ValueSet {
+/// Tells of most values that they are in no quote; of the others some are in none.
+class QuotedValues {
  public:
-  explicit ValueSet(std::vector<uint32_t> values) : values_(std::move(values)), bits_(size_t{1} << (32 - kShift)) {
-    std::ranges::sort(values_);
-    values_.erase(std::ranges::unique(values_).begin(), values_.end());
-    for (const uint32_t value : values_) bits_[value >> kShift] = true;
-  }
-  bool has(uint32_t value) const { return bits_[value >> kShift] && std::ranges::binary_search(values_, value); }
+  QuotedValues() : bits_(size_t{1} << (32 - kShift)) {}
+  void add(uint32_t value) { bits_[value >> kShift] = true; }
+  bool may_have(uint32_t value) const { return bits_[value >> kShift]; }
 
  private:
-  static constexpr unsigned kShift = 9;
-  std::vector<uint32_t> values_;
+  static constexpr unsigned kShift = 6;
   std::vector<bool> bits_;
 };
 
@@ -34,12 +30,11 @@ class Finder {
   Finder(std::span<const Document> documents, std::span<const std::string> packed) {
     for (const Document& doc : documents) days_.push_back(day_of(doc));
     const std::vector<SketchView> sketches(packed.begin(), packed.end());
-    std::vector<uint32_t> quoted;
+    QuotedValues in_quotes;
     for (const SketchView& sketch : sketches)
       sketch.quoted.each([&](const PackedNumbers& list) {
-        for (size_t i = 0; i < list.size(); ++i) quoted.push_back(list[i]);
+        for (size_t i = 0; i < list.size(); ++i) in_quotes.add(list[i]);
       });
-    const ValueSet in_quotes(std::move(quoted));
     for (uint32_t doc = 0; doc < sketches.size(); ++doc) {
       SayingAt at{doc, false, 0};
       const auto add_next = [&](const PackedNumbers& list) {
@@ -84,10 +79,10 @@ class Finder {
     auto operator<=>(const Shared&) const = default;
   };
 
-  void add(SayingAt at, const PackedNumbers& list, const ValueSet& in_quotes) {
+  void add(SayingAt at, const PackedNumbers& list, const QuotedValues& in_quotes) {
     if (list.empty()) return;
     for (size_t i = 0; i < list.size(); ++i)
-      if (in_quotes.has(list[i])) places_.push_back({list[i], static_cast<uint32_t>(sayings_.size())});
+      if (in_quotes.may_have(list[i])) places_.push_back({list[i], static_cast<uint32_t>(sayings_.size())});
     sayings_.push_back({at, list.size()});
   }
 

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "readout/base/csv.h"
+#include "readout/base/parallel.h"
 #include "readout/base/sha256.h"
 #include "readout/store/codec.h"
 #include "readout/store/compress.h"
@@ -176,9 +177,9 @@ Derived derive(Database& db, const std::vector<Member>& members, const Deriver& 
     if (auto names = hidden.find(document.index); names != hidden.end()) mask(doc, names->second);
     return doc;
   };
-  run_passes(db, deriver.passes,
-             {deriver.lex, std::move(compact.documents), std::move(compact.sketches), text, times, sayings, std::move(at_hand.before)},
-             derived);
+  Corpus corpus{deriver.lex, std::move(compact.documents), std::move(compact.sketches), text, times, sayings, std::move(at_hand.before)};
+  run_passes(db, deriver.passes, corpus, derived);
+  in_parallel(corpus.documents.size(), [&](size_t i) { corpus.documents[i] = {}; });  // freeing so much takes its time
   return derived;
 }
 
