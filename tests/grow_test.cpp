@@ -109,6 +109,7 @@ TEST_F(Growing, DoesNotBelieveWhatIsDamagedOrOfAnotherState) {
   change("UPDATE meta SET value = '" + then + "' WHERE key = 'digest'");
   EXPECT_GT(kept("r").places.size(), 20u);
   EXPECT_TRUE(check_record(record("r"), this_engine(lexicons())).damage.empty());
+  EXPECT_EQ(open_record(record("r")).number("SELECT typeof(value) = 'blob' FROM meta WHERE key = 'memory'"), 1);
   change("UPDATE meta SET value = substr(value, 1, length(value) - 1) || x'00' WHERE key = 'memory'");
   EXPECT_TRUE(kept("r").places.empty());
   EXPECT_EQ(check_record(record("r"), this_engine(lexicons())).damage.size(), 1u);
