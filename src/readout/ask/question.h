@@ -14,7 +14,7 @@ class Asked;
 struct Question {
   std::string what;                  ///< words to search for, a sentence to check
   std::vector<std::string> parties;  ///< whose contacts: one or two actors
-  std::string speaker, issue, attribution, form, change, outlet, genre, actor, kind, level, status, became, verdict;
+  std::string speaker, issue, attribution, form, change, outlet, genre, actor, kind, level, status, due, became, verdict;
   std::string document, engagement;  ///< ids
   std::string since, until;          ///< days, months or years
   size_t skip = 0;                   ///< so many of the first rows are left out
@@ -25,6 +25,9 @@ struct Question {
 
 /// What becomes of a plan.
 inline constexpr std::string_view kFates[] = {"held", "called_off", "overtaken", "not_found", "to_come", "record_ends", "no_date"};
+
+/// Of the day by which something is promised, against the days that the record has texts of; what is done has none.
+inline constexpr std::string_view kDues[] = {"past", "to_come", "not_given"};
 
 /// A field of Question by which rows are chosen.
 struct Filter {

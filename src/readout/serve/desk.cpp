@@ -1,7 +1,9 @@
 #include <map>
+#include <set>
 
 #include "readout/ask/one_sided.h"
 #include "readout/serve/objects.h"
+#include "readout/store/viewpoint.h"
 
 namespace readout {
 namespace {
@@ -34,6 +36,56 @@ void put_one_sided(JsonWriter& out, Asked& asked) {
     out.key("lacks"), out.value(std::string_view(one.lacks));
     out.key("readout"), put_head(out, asked.heads()[one.readout.index]);
     out.end_object();
+  }
+  out.end_array();
+}
+
+/// How many texts of each side each month has.
+void put_coverage(JsonWriter& out, const Asked& asked) {
+  std::map<std::pair<std::string, std::string>, int64_t> counts;
+  for (const Document& head : asked.heads()) ++counts[{day_of(head).substr(0, 7), head.meta.side ? head[*head.meta.side].id : ""}];
+  out.key("coverage");
+  out.begin_array();
+  for (const auto& [at, count] : counts) {
+    out.begin_object();
+    put_or_null(out, "month", at.first);
+    put_or_null(out, "side", at.second);
+    out.key("documents"), out.value(count);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+/// When the embargo of a text was lifted, if it told an instant.
+std::optional<std::string> lift_of(const Document& doc) {
+  for (const Rule& rule : doc.rules)
+    if (rule.kind == RuleKind::embargo && instant_of(rule.value)) return rule.value;
+  return {};
+}
+
+/// Texts that gave words of another before its embargo was lifted, where both tell the time.
+void put_early(JsonWriter& out, Asked& asked) {
+  out.key("early");
+  out.begin_array();
+  std::set<std::pair<uint32_t, uint32_t>> done;
+  for (const Utterance& utterance : asked.view.derived().utterances) {
+    const DocumentAt source = utterance.quotes.front().quote.document;
+    const std::optional<std::string> lift = lift_of(asked.view.listed()[source.index].doc);
+    if (!lift) continue;
+    for (const UtteranceQuote& one : utterance.quotes) {
+      const DocumentAt at = one.quote.document;
+      const Document& head = asked.heads()[at.index];
+      const std::optional<int64_t> published = head.meta.published ? instant_of(head.meta.published->value) : std::nullopt;
+      if (at == source || !published || *published >= *instant_of(*lift) || !done.insert({at.index, source.index}).second) continue;
+      out.begin_object();
+      out.key("document"), put_head(out, head);
+      out.key("published"), out.value(std::string_view(head.meta.published->value));
+      out.key("lift"), out.value(std::string_view(*lift));
+      out.key("minutes"), out.value((*instant_of(*lift) - *published + 59) / 60);
+      out.key("source"), put_head(out, asked.heads()[source.index]);
+      out.key("utterance"), out.value(std::string_view(utterance.id));
+      out.end_object();
+    }
   }
   out.end_array();
 }
@@ -75,6 +127,8 @@ Reply show_desk(Call& call) {
       out.end_object();
     }
     out.end_array();
+    put_coverage(out, asked);
+    put_early(out, asked);
     put_one_sided(out, asked);
   });
 }

@@ -61,7 +61,7 @@ constexpr Route kRoutes[] = {
      "party kind level since until", "rows:cadence", list_rows},
     {"/api/v1/issues", "Each time that an issue was raised, with its passage",
      "party issue actor document engagement kind level since until", "rows:issues", list_rows},
-    {"/api/v1/commitments", "What was promised or demanded, and what came of it", "actor issue outcome document engagement since until",
+    {"/api/v1/commitments", "What was promised or demanded, and what came of it", "actor issue outcome due document engagement since until",
      "rows:commitments", list_rows},
     {"/api/v1/formulas", "Fixed words of a side's own texts: since when, until when, in which wordings, and whether they were dropped",
      "actor since until", "rows:formulas", list_rows},

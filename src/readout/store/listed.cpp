@@ -39,6 +39,7 @@ std::vector<Listed> read_listed(Database& db, const std::vector<int64_t>& doc_id
   facts("turns", &Document::turns, &Listed::turns);
   facts("quotes", &Document::quotes, &Listed::quotes);
   facts("issues", &Document::issues, &Listed::issues);
+  facts("commitments", &Document::commitments, &Listed::commitments);
   return out;
 }
 

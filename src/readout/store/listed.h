@@ -8,10 +8,10 @@
 
 namespace readout {
 
-/// What lists show of a document without reading it: who said and raised what, by its places.
+/// What lists show of a document without reading it: who said, raised and promised what, by its places.
 struct Listed {
-  Document doc;                                          ///< actors, rules, turns, quotes and issues alone, without text and map
-  std::vector<SourceSpan> rules, turns, quotes, issues;  ///< where they stand in the source
+  Document doc;  ///< actors, rules, turns, quotes, issues and commitments alone, without text and map
+  std::vector<SourceSpan> rules, turns, quotes, issues, commitments;  ///< where they stand in the source
 };
 
 /// In the order of `doc_ids`; one scan of each table for all of them.

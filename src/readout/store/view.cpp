@@ -10,9 +10,6 @@
 namespace readout {
 namespace {
 
-/// Seconds since 1970 of an ISO 8601 value that tells a time and its offset; empty for anything less.
-std::optional<int64_t> instant_of(std::string_view iso);
-
 /// The earliest instant that "2024-11-13T17:27:37-05:00", "2024-11-13", "2024-11" or "2024" may mean.
 std::optional<int64_t> earliest(const std::string& iso) {
   if (auto instant = instant_of(iso)) return instant;
@@ -20,6 +17,16 @@ std::optional<int64_t> earliest(const std::string& iso) {
   const std::string day = iso.size() == 4 ? iso + "-01-01" : iso.size() == 7 ? iso + "-01" : iso.substr(0, 10);
   return instant_of(day + "T00:00:00Z");
 }
+
+int64_t now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()).time_since_epoch().count(); }
+
+bool is_released(const Member& member, const std::vector<std::string>& release) {
+  return std::ranges::any_of(release, [&](const std::string& wanted) {
+    return wanted == member.hash || "sha256:" + wanted == member.hash || std::ranges::find(member.paths, wanted) != member.paths.end();
+  });
+}
+
+}  // namespace
 
 std::optional<int64_t> instant_of(std::string_view iso) {
   const std::optional<Day> day = iso.size() >= 17 && iso[10] == 'T' ? parse_day(iso) : std::nullopt;
@@ -41,16 +48,6 @@ std::optional<int64_t> instant_of(std::string_view iso) {
   }
   return std::chrono::sys_seconds(*day).time_since_epoch().count() + (hour * 60 + minute) * 60 + second - offset;
 }
-
-int64_t now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()).time_since_epoch().count(); }
-
-bool is_released(const Member& member, const std::vector<std::string>& release) {
-  return std::ranges::any_of(release, [&](const std::string& wanted) {
-    return wanted == member.hash || "sha256:" + wanted == member.hash || std::ranges::find(member.paths, wanted) != member.paths.end();
-  });
-}
-
-}  // namespace
 
 int64_t last_instant(const std::string& option, const std::string& value) {
   if (auto instant = instant_of(value)) return *instant;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace readout {
@@ -13,6 +15,9 @@ struct Viewpoint {
   std::vector<std::string> release;  ///< documents, by hash or path, whose embargo is lifted by hand
   bool show_protected = false;       ///< names given "not for attribution", too
 };
+
+/// Seconds since 1970 of an ISO 8601 value that tells a time and its offset; empty for anything less.
+std::optional<int64_t> instant_of(std::string_view iso);
 
 /// The last second since 1970 that `value` of --as-of or --known means: a day counts to its end, a time without
 /// offset is UTC. Throws BadQuestion, which names the option, for a value that is neither.
