@@ -9,7 +9,7 @@ const room = 84; // that a label takes
 
 /** The contacts before a claim on a line: those outside of the scope are faint, the span that it speaks of is bold. */
 export function strip(claim: Claim): Markup {
-  const width = Math.min(860, innerWidth - 48);
+  const width = Math.max(280, Math.min(860, innerWidth - 48));
   const list = claim.before.slice(0, most);
   const end = daysIn(claim.scope.at?.[1]) ?? daysIn(claim.as_of);
   if (!list.length || !end) return html``;

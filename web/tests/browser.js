@@ -1,5 +1,5 @@
 // A server over the example corpus and a headless browser, for the tests of the page.
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { chromium } from 'playwright-core';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const readout = join(root, 'build/release/readout');
 const pack = join(root, 'examples/pack');
+const someFailed = 3; // of the files
 const shots = join(root, 'build/screens');
 
 /** Starts `readout serve` on a free port; gives its address and what ends it. */
@@ -25,7 +26,8 @@ async function serve(record, options = []) {
 export async function open(folder = join(root, 'examples/documents'), options = []) {
   const place = mkdtempSync(join(tmpdir(), 'readout-page-'));
   const record = join(place, 'examples.readout');
-  execFileSync(readout, ['build', folder, '--data', pack, '-o', record], { stdio: 'ignore' });
+  const { status } = spawnSync(readout, ['build', folder, '--data', pack, '-o', record], { stdio: 'ignore' });
+  if (status !== 0 && status !== someFailed) throw new Error(`readout build ended with ${status}`);
   const server = await serve(record, options);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
