@@ -391,6 +391,17 @@ TEST(Api, RowsAboutOneContact) {
     EXPECT_TRUE(rows_with("/api/v1/" + std::string(list) + "?engagement=none").empty()) << list;
 }
 
+TEST(Api, WhatWasCutHasItsWordsButWhereNamesAreProtected) {
+  const fs::path kept = records().folder / "kept.readout";
+  const std::string command = std::string(READOUT_PROGRAM) + " build '" + (kExamples / "documents").string() + "' -o '" + kept.string() +
+                              "' -q --keep-source --data '" + (kExamples / "pack").string() + '\'';
+  ASSERT_EQ(std::system(command.c_str()), 0);
+  const auto around = [&](const std::string& path) { return get("/api/v1/documents/" + path + "/around", kept.string()).body; };
+  EXPECT_NE(around("08-call-dispatch.md").find(R"("rule":"front_matter","words":"---\ntitle:)"), std::string::npos)
+      << around("08-call-dispatch.md");
+  EXPECT_NE(around(kHidden).find(R"("rule":"front_matter","words":null)"), std::string::npos) << around(kHidden);
+}
+
 TEST(Api, ARecordThatIsReplacedIsOpenedAnew) {
   const fs::path served = records().folder / "served.readout";
   fs::copy_file(records().plain, served);

@@ -44,6 +44,8 @@ constexpr Route kRoutes[] = {
     {"/api/v1/documents", "The documents of the record, in the order of time", "outlet genre actor since until", "rows:documents",
      list_documents},
     {"/api/v1/documents/{document}", "One document with its text and facts, in the exchange format", "layers", "Document", show_document},
+    {"/api/v1/documents/{document}/around",
+     "What stands around a document: the texts before and after it, its copies, what was cut from it", "", "Around", show_around},
     {"/api/v1/documents/{document}/facts/{fact}", "One fact with its passage", "", "Fact", show_fact},
     {"/api/v1/search", "Passages by their words: those with most of them first, then the newest", "q outlet genre actor since until",
      "rows:search", list_rows},

@@ -63,6 +63,7 @@ Reply list_rows(Call& call);       // rows.cpp: all kinds of questions
 Reply list_documents(Call& call);  // documents.cpp
 Reply show_document(Call& call);
 Reply show_fact(Call& call);
+Reply show_around(Call& call);      // around.cpp
 Reply show_engagement(Call& call);  // objects.cpp
 Reply show_utterance(Call& call);
 Reply show_commitment(Call& call);

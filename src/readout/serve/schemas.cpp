@@ -35,6 +35,8 @@ constexpr Schema
             {"Description", R"({"type":"object","description":"OpenAPI 3.1"})"},
             {"Document",
              R"({"type":"object","description":"The exchange format, one line of `readout read`: spans are byte ranges of text"})"},
+            {"Around",
+             R"({"type":"object","description":"earlier and later: of the same side, or of the same outlet where it has none","properties":{"type":{"type":"string"},"earlier":{"anyOf":[{"$ref":"#/components/schemas/Head"},{"type":"null"}]},"later":{"anyOf":[{"$ref":"#/components/schemas/Head"},{"type":"null"}]},"origin":{"type":"string"},"copies":{"type":"integer"},"cut":{"type":"array","items":{"type":"object","properties":{"source":{"type":"array","items":{"type":"integer"}},"kind":{"type":"string"},"rule":{"type":"string"},"words":{"type":["string","null"],"description":"How it begins; null where the record does not keep sources, or protects names in this one"}}}}}})"},
             {"Fact",
              R"({"type":"object","properties":{"type":{"type":"string"},"id":{"type":"string"},"kind":{"type":"string"},"document":{"type":"string"},"path":{"type":"string"},"words":{"type":"string"},"span":{"type":"array"},"source":{"type":"array"},"sentence":{"type":["array","null"]}}})"},
             {"Passage",

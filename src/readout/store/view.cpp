@@ -6,6 +6,7 @@
 
 #include "readout/base/calendar.h"
 #include "readout/base/error.h"
+#include "readout/store/compress.h"
 
 namespace readout {
 namespace {
@@ -131,6 +132,13 @@ Document View::head(DocumentAt document) {
   mask(doc, names_of(document));
   doc.path = members_[document.index].paths.front();
   return doc;
+}
+
+std::optional<std::string> View::source(DocumentAt document) {
+  if (!from_.show_protected && protected_.contains(document.index)) return {};
+  Statement source = db_.prepare("SELECT bytes FROM sources WHERE doc_id = ?");
+  if (!source.with(members_[document.index].doc_id).step()) return {};
+  return decompress(source.text(0));
 }
 
 const Derived& View::derived() {

@@ -46,6 +46,8 @@ class View {
   Document head(DocumentAt document);                                ///< metadata only
   std::string text(DocumentAt document);
   Document passages(DocumentAt document);  ///< with text and map alone
+  /// The bytes that it was read from, where the record keeps them; none where names are protected, which may stand there in any coding.
+  std::optional<std::string> source(DocumentAt document);
   Engine engine(DocumentAt document) { return engine_at(db_, members_[document.index].engine_id); }
   const Derived& derived();
   const std::vector<Listed>& listed();  ///< what lists show of all documents, masked
