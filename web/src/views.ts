@@ -6,9 +6,22 @@ import { desk } from './views/desk.ts';
 import { engagement } from './views/engagement.ts';
 import { outlook } from './views/outlook.ts';
 import { quotes } from './views/quotes.ts';
+import { reader } from './views/reader.ts';
 import { search } from './views/search.ts';
 import { timeline } from './views/timeline.ts';
 import { utterance } from './views/utterance.ts';
 
 /** By the first part of the path. */
-export const views: Record<string, View> = { claim, claims, commitments, desk, engagement, outlook, quotes, search, timeline, utterance };
+export const views: Record<string, View> = {
+  claim,
+  claims,
+  commitments,
+  desk,
+  doc: reader,
+  engagement,
+  outlook,
+  quotes,
+  search,
+  timeline,
+  utterance,
+};
