@@ -1,4 +1,5 @@
 #include "readout/ask/compared.h"
+#include "readout/ask/stance_words.h"
 #include "readout/doc/walk.h"
 #include "readout/serve/objects.h"
 
@@ -20,6 +21,16 @@ void put_told(JsonWriter& out, Asked& asked, DocumentAt at, const Document& doc,
     out.key("stance"), out.value(name_of(issue.stance));
     out.key("passage");
     put_json(out, WithWords{asked}, Passage{at, issue.span, doc.to_source(issue.span)});
+    out.key("sentence");
+    if (const Sentence* sentence = covering(doc.sentences, issue.span.begin))
+      put_json(out, WithWords{asked}, Passage{at, sentence->span, doc.to_source(sentence->span)});
+    else
+      out.null();
+    out.key("stance_words");
+    if (const auto words = stance_words(doc, issue, asked.lex))
+      out.json(range_cell(words->begin, words->end).json);
+    else
+      out.null();
     out.end_object();
   }
   out.end_array();

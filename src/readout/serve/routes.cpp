@@ -83,6 +83,8 @@ constexpr Route kRoutes[] = {
     {"/api/v1/lineage/{document}", "The original of a document, its copies and what each changed", "", "Origin", show_lineage},
     {"/api/v1/matrix", "Issues by contacts: who raised what where", "party issue actor document engagement kind level since until limit",
      "Matrix", show_matrix},
+    {"/api/v1/compare", "The contacts of which both sides told, the newest first, with the text of each",
+     "party actor kind level status since until", "Pairs", list_pairs},
     {"/api/v1/compare/{document}/{other}", "Two readouts by issue: in both, in one only, or said of the other side", "", "Comparison",
      show_comparison},
     {"/api/v1/record", "What the record is about: the pairs of states most in contact, and the names that ids do not tell", "", "Record",

@@ -69,6 +69,7 @@ Reply show_utterance(Call& call);
 Reply show_commitment(Call& call);
 Reply show_lineage(Call& call);
 Reply show_matrix(Call& call);      // matrix.cpp
+Reply list_pairs(Call& call);       // pairs.cpp
 Reply show_comparison(Call& call);  // comparison.cpp
 Reply show_claim(Call& call);       // claim.cpp
 Reply show_desk(Call& call);        // desk.cpp
