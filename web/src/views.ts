@@ -2,8 +2,10 @@ import type { View } from './view.ts';
 import { claim } from './views/claim.ts';
 import { claims } from './views/claims.ts';
 import { commitments } from './views/commitments.ts';
+import { compare } from './views/compare.ts';
 import { desk } from './views/desk.ts';
 import { engagement } from './views/engagement.ts';
+import { lineage } from './views/lineage.ts';
 import { outlook } from './views/outlook.ts';
 import { quotes } from './views/quotes.ts';
 import { reader } from './views/reader.ts';
@@ -16,9 +18,11 @@ export const views: Record<string, View> = {
   claim,
   claims,
   commitments,
+  compare,
   desk,
   doc: reader,
   engagement,
+  lineage,
   outlook,
   quotes,
   search,
