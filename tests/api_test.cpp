@@ -159,6 +159,7 @@ TEST(Api, TheRecordNamesActorsThatTheirIdsDoNotTell) {
   EXPECT_NE(record.find("\"xb.coast_guard\":\"Sundrevian Sea Guard\""), std::string::npos);
   EXPECT_EQ(record.find("Lena Averic"), std::string::npos);
   EXPECT_EQ(record.find("S. Craik"), std::string::npos);
+  EXPECT_NE(record.find("\"channels\":{\"xa_xb_"), std::string::npos) << "those of the example pack that met";
 }
 
 TEST(Api, RowsHaveOnlyTheColumnsThatAreAskedFor) {

@@ -8,6 +8,7 @@ export interface RecordAnswer {
   sides: string[];
   actors: Record<string, string>;
   issues: Record<string, string>;
+  channels: Record<string, string>;
 }
 
 /** A and M are the two sides that are looked at; P is everyone else. Each has its mark and its colour. */
@@ -37,6 +38,9 @@ export class Page {
   }
   issue(id: string | null | undefined): string {
     return id ? (this.record.issues[id] ?? plain(id)) : '';
+  }
+  channel(id: string): string {
+    return this.record.channels[id] ?? plain(id);
   }
   side(actor: string | null | undefined): Side {
     const state = actor?.split('.')[0];

@@ -1,4 +1,5 @@
 import type { View } from './view.ts';
+import { cadence } from './views/cadence.ts';
 import { claim } from './views/claim.ts';
 import { claims } from './views/claims.ts';
 import { commitments } from './views/commitments.ts';
@@ -6,6 +7,7 @@ import { compare } from './views/compare.ts';
 import { desk } from './views/desk.ts';
 import { engagement } from './views/engagement.ts';
 import { lineage } from './views/lineage.ts';
+import { matrix } from './views/matrix.ts';
 import { outlook } from './views/outlook.ts';
 import { quotes } from './views/quotes.ts';
 import { reader } from './views/reader.ts';
@@ -15,6 +17,7 @@ import { utterance } from './views/utterance.ts';
 
 /** By the first part of the path. */
 export const views: Record<string, View> = {
+  cadence,
   claim,
   claims,
   commitments,
@@ -23,6 +26,7 @@ export const views: Record<string, View> = {
   doc: reader,
   engagement,
   lineage,
+  matrix,
   outlook,
   quotes,
   search,

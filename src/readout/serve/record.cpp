@@ -56,12 +56,14 @@ std::string name_told_by(std::string_view id) {
   return name;
 }
 
-void put_issue_names(JsonWriter& out, const Lexicons& lex) {
-  out.key("issues");
+/// The names of the rows of a list, by their ids; only of these, if some are given.
+void put_names(JsonWriter& out, std::string_view key, const PhraseList& list, const std::set<std::string, std::less<>>* only = nullptr) {
+  out.key(key);
   out.begin_object();
-  for (uint32_t row = 0; row < lex.issues.rows.size(); ++row) {
-    out.key(lex.issues.cell(row, "id"));
-    out.value(lex.issues.cell(row, "name"));
+  for (uint32_t row = 0; row < list.rows.size(); ++row) {
+    if (only && !only->contains(list.cell(row, "id"))) continue;
+    out.key(list.cell(row, "id"));
+    out.value(list.cell(row, "name"));
   }
   out.end_object();
 }
@@ -89,7 +91,11 @@ Reply show_record(Call& call) {
     for (const auto& [id, name] : asked.actor_names())
       if (name != name_told_by(id)) out.key(id), out.value(std::string_view(name));
     out.end_object();
-    put_issue_names(out, asked.lex);
+    put_names(out, "issues", asked.lex.issues);
+    std::set<std::string, std::less<>> met;
+    for (const LinkedEngagement& engagement : engagements)
+      if (engagement.series) met.insert(*engagement.series);
+    put_names(out, "channels", asked.lex.channels, &met);
   });
 }
 

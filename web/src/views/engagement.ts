@@ -188,7 +188,7 @@ function facts(page: Page, read: Engagement, before: Near | undefined): Markup {
     <dd>${read.place ?? html`<span class="muted">not said</span>`} ${why(read, 'place')}</dd>
     ${read.series &&
     html`<dt>Channel</dt>
-      <dd>${plain(read.series)}</dd>`}
+      <dd>${page.channel(read.series)}</dd>`}
     <dt>Parties</dt>
     <dd>${read.parties.map(told)} ${!read.parties.length && 'not said'} ${why(read, 'parties')}</dd>
     <dt>Since last</dt>
