@@ -90,8 +90,22 @@ class TimeFinder {
     const Token& token = doc_.tokens[i];
     if (token.kind == TokenKind::number) return true;
     if (token.word == Vocabulary::kUnknown) return token.kind == TokenKind::word && is_ascii_digit(doc_.text[token.span.begin]);
-    if (begins_rules(lex_.times.of(token.word).role)) return true;
+    const TimeRole role = lex_.times.of(token.word).role;
+    if (begins_rules(role) && !(is_determiner(role) && leads_elsewhere(i + 1))) return true;
     return lex_.times.phrases.longest_at(doc_, lex_.words, i).has_value();
+  }
+
+  static bool is_determiner(TimeRole role) {
+    return role == TimeRole::the || role == TimeRole::a || role == TimeRole::this_ || role == TimeRole::that || role == TimeRole::these ||
+           role == TimeRole::those || role == TimeRole::each;
+  }
+
+  /// Most nouns behind an article have nothing to do with time: no rule goes on with token `i`.
+  bool leads_elsewhere(uint32_t i) const {
+    if (i >= line_end_) return true;
+    const Token& token = doc_.tokens[i];
+    return token.kind == TokenKind::word && token.word != Vocabulary::kHyphen && token.word != moment_ && token.word != period_ &&
+           lex_.times.of(token.word).role == TimeRole::none && !is_ascii_digit(doc_.text[token.span.begin]);
   }
 
   bool ends_sentence(uint32_t i) const {
@@ -170,6 +184,7 @@ class TimeFinder {
   Document& doc_;
   const Lexicons& lex_;
   const uint32_t since_ = lex_.word("since"), to_ = lex_.word("to"), could_ = lex_.word("could");
+  const uint32_t moment_ = lex_.word("moment"), period_ = lex_.word("period");
   AnchorBasis basis_ = AnchorBasis::none;
   std::optional<Day> anchor_;
   TimeResolver resolver_;
