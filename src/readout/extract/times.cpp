@@ -122,7 +122,8 @@ class TimeFinder {
     if (role == TimeRole::future_verb || role == TimeRole::ahead) return 1;
     if (role == TimeRole::promise_verb) return i + 1 < doc_.tokens.size() && doc_.tokens[i + 1].word == to_ ? 1 : -1;  // "agreed to meet"
     if (role == TimeRole::past_verb) return -1;
-    if (role == TimeRole::month && token.letters == Case::lower) return 1;  // "may"
+    if (token.word == to_ && i > 0 && (doc_.tokens[i - 1].word == is_ || doc_.tokens[i - 1].word == are_)) return 1;  // "is to resume"
+    if (role == TimeRole::month && token.letters == Case::lower) return 1;                                            // "may"
     const std::string_view word = doc_.str(token);
     if (token.letters != Case::lower || word.size() < 5 || !word.ends_with("ed") || word.ends_with("ceed")) return 0;
     if (i == 0 || doc_.str(doc_.tokens[i - 1]) != "be") return -1;
@@ -140,8 +141,24 @@ class TimeFinder {
     return false;
   }
 
+  /// "gave them until Friday", "extended the truce through May", "wants it done by June": a limit that is set lies ahead.
+  bool is_limit(const TimePhrase& phrase) const {
+    const uint32_t first = phrase.first;
+    static const WordSet kLimits = {"by", "until", "till", "through"};
+    static const WordSet kSet = {"gave",      "given",    "give",     "extended",  "extend",    "extending",
+                                 "postponed", "postpone", "deferred", "adjourned", "prolonged", "renewed"};
+    if (first == 0 || !kLimits.contains(doc_.str(doc_.tokens[first - 1]))) return false;
+    if (phrase.form == TimeForm::calendar && !doc_.times.empty() && last_token_ + 1 == first) return false;  // "from January through July"
+    for (uint32_t i = first - 1, n = 0; i > 0 && n < kTenseReach && !ends_sentence(i - 1); --i, ++n) {
+      if (kSet.contains(doc_.str(doc_.tokens[i - 1]))) return true;
+      if (tense_of(i - 1)) return false;
+    }
+    return true;
+  }
+
   int tense_around(const TimePhrase& phrase) const {
     if (since(phrase)) return kLongPast;
+    if (is_limit(phrase)) return 1;
     if (phrase.last < line_end_)  // "the ministry on Sunday issued"
       if (const int tense = tense_of(phrase.last)) return tense;
     for (uint32_t i = phrase.first, n = 0; i > 0 && n < kTenseReach && !ends_sentence(i - 1); --i, ++n) {
@@ -183,7 +200,8 @@ class TimeFinder {
 
   Document& doc_;
   const Lexicons& lex_;
-  const uint32_t since_ = lex_.word("since"), to_ = lex_.word("to"), could_ = lex_.word("could");
+  const uint32_t since_ = lex_.word("since"), to_ = lex_.word("to"), could_ = lex_.word("could"), is_ = lex_.word("is"),
+                 are_ = lex_.word("are");
   const uint32_t moment_ = lex_.word("moment"), period_ = lex_.word("period");
   AnchorBasis basis_ = AnchorBasis::none;
   std::optional<Day> anchor_;

@@ -8,6 +8,8 @@ TimeReader::Result TimeReader::quarter(uint32_t i) const {
   int place = 0;
   if (auto ordinal_place = ordinal(at))
     place = *ordinal_place ? *ordinal_place : 4;
+  else if (role(at) == Role::last && role(at + 1) == Role::half)
+    place = 2;
   else
     return {};
   if (role(at) == Role::number) return {};

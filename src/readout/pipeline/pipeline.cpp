@@ -22,7 +22,7 @@ constexpr Stage kStages[] = {
     {"metadata", 2, read_metadata, "turns words"},
     {"held", 1, find_held, "metadata"},
     {"mentions", 2, find_mentions, "tags metadata"},
-    {"times", 3, find_times, "sentences held"},
+    {"times", 4, find_times, "sentences held"},
     {"rules", 1, find_rules, "times"},
     {"answers", 1, link_answers, "mentions rules"},
     {"quotes", 3, find_quotes, "tags answers"},
