@@ -59,6 +59,13 @@ int64_t length(DayRange range) { return (range.last - range.first).count(); }
 
 uint64_t key_of(DocumentAt document, uint32_t ordinal) { return uint64_t{document.index} << 32 | ordinal; }
 
+/// Does another passage say that those who met that day did so over a line?
+bool was_over_a_line(const LinkedEngagement& meeting, const std::vector<const LinkedEngagement*>& others) {
+  return meeting.mode != Mode::in_person && std::ranges::any_of(others, [&](const LinkedEngagement* other) {
+           return over_a_line(*other) && took_place(*other) && other->when.value == meeting.when.value && other->parties == meeting.parties;
+         });
+}
+
 }  // namespace
 
 std::string describe(const Scope& scope) {
@@ -105,7 +112,7 @@ std::vector<HeldContact> HeldContacts::find(const Scope& scope, const LinkedEnga
     if (!has_parties(*engagement, scope)) continue;
     const std::optional<DayRange> range = day_range(engagement->when.value);
     if (!range || !is_dated(*range)) continue;
-    const bool as_said = !scope.said_in_person || is_in_person(*engagement);
+    const bool as_said = !scope.said_in_person || (is_in_person(*engagement) && !was_over_a_line(*engagement, list->second));
     found.push_back({engagement, *range, as_said && is_firm(*engagement, *range)});
   }
   std::ranges::sort(found, {}, [](const HeldContact& contact) {

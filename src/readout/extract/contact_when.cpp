@@ -123,6 +123,19 @@ When when_of(const Clauses& at, const Contact& contact, TokenRange around) {
   return when;
 }
 
+Mode mode_after(const Clauses& at, const Contact& contact) {
+  constexpr uint32_t kPartner = 12;  // tokens of whom it was with
+  const uint32_t last = std::min(contact.sentence.last, contact.trigger.last + kPartner);
+  for (uint32_t i = contact.trigger.last; i < last && !at.mark(i) && !at.is(i, WordClass::subordinator); ++i) {
+    const std::string_view word = at.str(i), next = i + 1 < last ? at.str(i + 1) : "";
+    if (word == "virtually" || word == "online" || ((word == "by" || word == "via") && (next == "video" || next == "videoconference")))
+      return Mode::video;
+    if (word == "by" && (next == "phone" || next == "telephone")) return Mode::phone;
+    if (word == "in" && next == "person") return Mode::in_person;
+  }
+  return Mode::unknown;
+}
+
 std::optional<Place> place_of(const Clauses& at, const Contact& contact, TokenRange around) {
   const Document& doc = at.doc();
   if (contact.word->part == ContactPart::together) return std::nullopt;
@@ -134,6 +147,7 @@ std::optional<Place> place_of(const Clauses& at, const Contact& contact, TokenRa
     uint32_t k = i + 1;
     if (at.is(k, WordClass::article) && k + 1 < last) ++k;
     if (!at.capital(k) || at.mark(k) || at.time(k)) continue;
+    if (const Mention* m = at.mention(k); m && m->kind == MentionKind::person) continue;
     uint32_t end = k + 1;
     while (end < last && (at.capital(end) || at.token(end).word == Vocabulary::kHyphen) && !at.mark(end) && !at.time(end)) ++end;
     if (end + 1 < last && at.str(end) == "," && at.capital(end + 1) && at.mention(end + 1) && !at.time(end + 1) &&

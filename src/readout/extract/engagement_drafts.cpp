@@ -54,7 +54,7 @@ Draft DraftMaker::make(const Contact& contact, const Participants& who, TokenRan
   draft.sentence = draft.latest = contact.sentence.first;
   Engagement& fact = draft.fact;
   fact.kind = contact.word->kind.value_or(EngagementKind::other);
-  fact.mode = contact.mode.value_or(Mode::unknown);
+  fact.mode = contact.mode ? *contact.mode : contact.verb ? mode_after(at_, contact) : Mode::unknown;
   if (contact.mode == Mode::video && fact.kind == EngagementKind::call && contact.verb) draft.family |= kMeeting;
   if (contact.word->kind == EngagementKind::call && contact.mode == Mode::in_person) draft.family = kMeeting;
   if (contact.series) fact.series = std::string(at_.lex().channels.cell(*contact.series, "id"));

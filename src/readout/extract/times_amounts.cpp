@@ -237,6 +237,10 @@ TimeReader::Result TimeReader::duration(uint32_t i) const {
     phrase.shift = -1;
     phrase.from_previous = role(next) != Role::ago || role(next + 1) == Role::from;  // "a year ago from that meeting"
     phrase.last = next + 1;
+    if (role(next) == Role::ago && role(next + 1) == Role::day_word) {
+      phrase.from_day = word(next + 1).number;
+      phrase.last = next + 2;
+    }
   } else if (role(next) == Role::earlier) {
     phrase.type = TimeType::date;
     phrase.shift = 1;

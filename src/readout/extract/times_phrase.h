@@ -45,6 +45,7 @@ struct TimePhrase {
   int years_back = 0;          ///< from that quarter
   int year = 0, month = 0, day = 0, to_day = 0, weekday = 0;
   int shift = 0;
+  std::optional<int> from_day;  ///< of an amount: "a week ago today" 0, "a year ago tomorrow" 1
   TimeUnit unit = TimeUnit::none;
   TimeAmount amount;
   std::string period;  ///< of a season; "FY" for a fiscal year

@@ -203,7 +203,7 @@ std::string TimeResolver::offset(const TimePhrase& phrase) {
   const TimeAmount& amount = phrase.amount;
   if (phrase.shift == 0) return amount_value(amount);
   const bool a_year_ago = phrase.shift < 0 && amount.count == 1 && amount.parts[0].unit == TimeUnit::year && amount.parts[0].tenths == 10;
-  if (a_year_ago)  // sales rose in the third quarter from "a year earlier"
+  if (a_year_ago && !phrase.from_day)  // sales rose in the third quarter from "a year earlier"
     if (auto quarter = same_quarter(1, 0)) return *quarter;
   const TimeAmount::Part smallest = amount.parts[amount.count - 1];
   if (amount.parts[0].tenths < 0)  // "a few days later" can be counted from no day
@@ -214,6 +214,7 @@ std::string TimeResolver::offset(const TimePhrase& phrase) {
   if (grain == TimeUnit::fortnight) grain = TimeUnit::week;
   if (grain == TimeUnit::year && smallest.tenths % 10) grain = TimeUnit::month;
   if (grain < TimeUnit::day) return phrase.from_previous ? amount_value(amount) : open_value(grain);
+  if (phrase.from_day) grain = TimeUnit::day;
   const auto from = base(phrase, days_of(grain));
   if (!from) return open_value(grain);
   int months = 0, count_of_days = 0;
@@ -258,7 +259,7 @@ std::string TimeResolver::offset(const TimePhrase& phrase) {
   if (phrase.shift < 0 ? months / 12 >= year_of(*from) - 2 || count_of_days / 365 >= year_of(*from) - 2
                        : year_of(*from) + months / 12 + count_of_days / 365 > 9990)
     return open_value(grain);
-  const Day day = add_months(*from, phrase.shift * months) + days{phrase.shift * count_of_days};
+  const Day day = add_months(*from, phrase.shift * months) + days{phrase.shift * count_of_days + phrase.from_day.value_or(0)};
   if (!in_calendar(day)) return open_value(grain);
   return unit_value(grain, day, 0);
 }
