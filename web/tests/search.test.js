@@ -9,8 +9,9 @@ after(() => site.close());
 const api = (path, q) => site.api(`${path}?q=${encodeURIComponent(q)}`);
 const search = (page) => new URL(page.url()).searchParams.get('q');
 async function go(page, link) {
+  const was = page.url();
   await link.click();
-  await page.waitForFunction((was) => location.href !== was, page.url()).catch(() => {});
+  await page.waitForFunction((before) => location.href !== before, was);
   await settled(page);
 }
 
