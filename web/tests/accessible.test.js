@@ -7,8 +7,8 @@ let addresses;
 let found;
 before(async () => {
   site = await open();
-  const [documents, claims, sayings, contacts] = await Promise.all(
-    ['/documents', '/claims', '/utterances', '/engagements?level=leader&status=held'].map((path) => site.api(path)),
+  const [documents, claims, sayings, contacts, { pairs }, origins] = await Promise.all(
+    ['/documents', '/claims', '/utterances', '/engagements?level=leader&status=held', '/compare', '/lineage'].map((path) => site.api(path)),
   );
   const text = documents.rows[0].document;
   const claim = claims.rows.find((row) => row.verdict === 'contradicted') ?? claims.rows[0];
@@ -20,7 +20,9 @@ before(async () => {
     '/matrix?party=xa&party=xb&view=table',
     '/cadence?party=xa&party=xb',
     `/doc/${text}`,
+    `/doc/${text}?hl=hotline&cut=1`,
     '/compare',
+    `/compare/${pairs[0].first.document}/${pairs[0].second.document}`,
     '/quotes',
     `/quotes?ev=span/${text}/0-20`,
     `/utterance/${sayings.rows[0].id}`,
@@ -34,6 +36,7 @@ before(async () => {
     '/commitments',
     '/commitments?view=table',
     '/lineage',
+    `/lineage/${origins.rows[0].document}`,
     '/outlook',
     '/desk',
     '/desk?view=table',
