@@ -19,12 +19,13 @@ enum class ContactPart {
   together,  ///< "discussed": refers back to a contact of several
   tell,      ///< "told reporters"
   modifier,  ///< "in-person", "upcoming": before a noun of contact
+  adverb,    ///< "virtually": behind whom it was with
   event,     ///< "G20": a body whose name alone stands for its meeting: "at the G20", "on the margins of"
   refuse,    ///< "call for", "topic of conversation": no contact
 };
 template <>
 inline constexpr auto kNames<ContactPart> = std::to_array<std::string_view>({"noun", "nouns", "verb", "act_on", "travel", "together",
-                                                                             "tell", "modifier", "event", "refuse"});
+                                                                             "tell", "modifier", "adverb", "event", "refuse"});
 
 /// A row of data/engagement_words.tsv.
 struct ContactWord {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "readout/extract/claim_amounts.h"
+#include "readout/extract/contact_when.h"
 
 namespace readout {
 namespace {
@@ -226,17 +227,9 @@ bool ClaimEvents::sounds_foreign(const Contact& contact) const {
   return false;
 }
 
-/// "in person", "by phone", "virtually" behind the words of contact.
 Mode ClaimEvents::mode_of(const Contact& contact) const {
-  const ContactWords& words = at_.lex().contact_words;
-  for (uint32_t i = contact.trigger.last; i < std::min(contact.sentence.last, contact.trigger.last + kAfter); ++i) {
-    if (at_.mark(i) && at_.str(i) != ",") break;
-    if (at_.str(i) == "virtually" || at_.str(i) == "videoconference" || at_.str(i) == "Zoom") return Mode::video;
-    const auto match = words.phrases.longest_at(doc_, at_.lex().words, i);
-    if (match && words.words[match->value].part == ContactPart::modifier && words.words[match->value].mode)
-      return *words.words[match->value].mode;
-  }
-  return contact.word->kind == EngagementKind::visit ? Mode::in_person : Mode::unknown;
+  const Mode told = mode_after(at_, contact);
+  return told == Mode::unknown && contact.word->kind == EngagementKind::visit ? Mode::in_person : told;
 }
 
 /// By the offices of the persons on the day of the text; a summit is of leaders.

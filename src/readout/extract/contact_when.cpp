@@ -125,13 +125,16 @@ When when_of(const Clauses& at, const Contact& contact, TokenRange around) {
 
 Mode mode_after(const Clauses& at, const Contact& contact) {
   constexpr uint32_t kPartner = 12;  // tokens of whom it was with
+  const ContactWords& words = at.lex().contact_words;
   const uint32_t last = std::min(contact.sentence.last, contact.trigger.last + kPartner);
-  for (uint32_t i = contact.trigger.last; i < last && !at.mark(i) && !at.is(i, WordClass::subordinator); ++i) {
-    const std::string_view word = at.str(i), next = i + 1 < last ? at.str(i + 1) : "";
-    if (word == "virtually" || word == "online" || ((word == "by" || word == "via") && (next == "video" || next == "videoconference")))
-      return Mode::video;
-    if (word == "by" && (next == "phone" || next == "telephone")) return Mode::phone;
-    if (word == "in" && next == "person") return Mode::in_person;
+  for (uint32_t i = contact.trigger.last; i < last && !(at.mark(i) && at.str(i) != ",") && !at.is(i, WordClass::subordinator); ++i) {
+    const auto match = words.phrases.longest_at(at.doc(), at.lex().words, i);
+    if (!match || !words.words[match->value].mode) continue;
+    const ContactWord& word = words.words[match->value];
+    const std::string_view before = at.str(at.is(i - 1, WordClass::article) ? i - 2 : i - 1);
+    const bool means = before == "by" || before == "via" || before == "over" || before == "on";  // "by phone"
+    const bool in_person = word.part == ContactPart::modifier && word.mode == Mode::in_person;
+    if (word.part == ContactPart::adverb || in_person || means) return *word.mode;
   }
   return Mode::unknown;
 }

@@ -32,7 +32,7 @@ class ContactFinder {
     if (!word) return unlisted(sentence, i);
     const ContactWord& what = lex_.contact_words.words[word->value];
     if (what.part == Part::refuse) return word->end;
-    if (what.part == Part::modifier || (what.part == Part::event && !names_event(sentence, i))) return i + 1;
+    if (what.part == Part::modifier || what.part == Part::adverb || (what.part == Part::event && !names_event(sentence, i))) return i + 1;
     add(sentence, {i, word->end}, what);
     return word->end;
   }

@@ -26,10 +26,10 @@ constexpr Stage kStages[] = {
     {"rules", 1, find_rules, "times"},
     {"answers", 1, link_answers, "mentions rules"},
     {"quotes", 3, find_quotes, "tags answers"},
-    {"engagements", 7, find_engagements, "answers"},
+    {"engagements", 8, find_engagements, "answers"},
     {"issues", 1, find_issues, "quotes engagements"},
     {"commitments", 1, find_commitments, "issues"},
-    {"claims", 6, find_claims, "engagements"},
+    {"claims", 7, find_claims, "engagements"},
     {"names", 2, add_names, "mentions"},
 };
 static_assert(std::size(kStages) <= 64, "a StageSet has a bit for each");
