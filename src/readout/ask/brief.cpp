@@ -14,12 +14,6 @@ constexpr size_t kLastContacts = 4, kMostCommitments = 15, kMostPlans = 12, kMos
 
 constexpr std::string_view kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"};
 
-std::string plain(std::string_view id) {
-  std::string out(id);
-  std::ranges::replace(out, '_', ' ');
-  return out;
-}
-
 std::string with_capital(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
@@ -38,6 +32,12 @@ std::string kind_in_words(const LinkedEngagement& engagement) {
 }
 
 }  // namespace
+
+std::string plain(std::string_view id) {
+  std::string out(id);
+  std::ranges::replace(out, '_', ' ');
+  return out;
+}
 
 BriefMaker::BriefMaker(Asked& asked, const BriefOptions& options)
     : asked_(asked), states_{state_of(options.first), state_of(options.second)}, today_(parse_day(asked.day()).value()) {

@@ -16,9 +16,7 @@ constexpr size_t kMostIssues = 14, kMostFormulas = 8, kMostClaims = 6;
 std::string name_of_issue(const Lexicons& lex, std::string_view id) {
   for (uint32_t row = 0; row < lex.issues.rows.size(); ++row)
     if (lex.issues.cell(row, "id") == id) return std::string(lex.issues.cell(row, "name"));
-  std::string words(id);
-  std::ranges::replace(words, '_', ' ');
-  return words;
+  return plain(id);
 }
 
 /// How often a side raised an issue, and where last.
@@ -117,17 +115,15 @@ BriefSection BriefMaker::readouts() {
 
 BriefSection BriefMaker::formulas() {
   BriefSection section = {"Fixed words and their drift", "", "", {"Words of", "Formula", "First and last use", "Wordings"}, {}, ""};
+  std::vector<SideFormula> all = formulas_of(asked_, {});
+  // Dropped ones say most; then those used most.
+  std::ranges::stable_partition(all, [&](const SideFormula& one) { return state_of_use(asked_, one) == "dropped"; });
   for (size_t side : {0, 1}) {
-    Question question;
-    question.actor = states_[side];
     size_t shown = 0;
-    // Dropped ones say most; then those used most.
-    std::vector<SideFormula> all = formulas_of(asked_, question);
-    std::ranges::stable_partition(all, [&](const SideFormula& one) { return state_of_use(asked_, one) == "dropped"; });
     for (const SideFormula& one : all) {
       if (shown == kMostFormulas) break;
       const bool dropped = state_of_use(asked_, one) == "dropped";
-      if (one.uses.size() < 2 && !dropped) continue;
+      if (one.side != states_[side] || one.uses.size() < 2) continue;
       const FormulaUse &first = one.uses.front(), &last = one.uses.back();
       section.rows.push_back({{name(side)},
                               {std::string(asked_.lex.formulas.cell(one.formula, "name")) + (dropped ? " (dropped)" : "")},
@@ -144,13 +140,14 @@ BriefSection BriefMaker::formulas() {
 
 BriefSection BriefMaker::claims() {
   BriefSection section = {"Claims that the record contradicts", "", "", {"Claim", "Computation"}, {}, ""};
+  std::set<std::string_view> of_pair;
+  for (const LinkedEngagement* one : held_) of_pair.insert(one->id);
+  const auto is_of_pair = [&](const Reading& reading) {
+    return std::ranges::any_of(reading.engagements, [&](const std::string& id) { return of_pair.contains(id); });
+  };
   for (const ClaimCheck& check : asked_.view.derived().claim_checks) {
-    const bool of_pair = std::ranges::any_of(held_, [&](const LinkedEngagement* one) {
-      return std::ranges::any_of(check.readings, [&](const Reading& reading) {
-        return std::ranges::find(reading.engagements, one->id) != reading.engagements.end();
-      });
-    });
-    if (check.verdict != Verdict::contradicted || !of_pair || check.as_of < since_ || section.rows.size() == kMostClaims) continue;
+    if (section.rows.size() == kMostClaims) break;
+    if (check.verdict != Verdict::contradicted || check.as_of < since_ || std::ranges::none_of(check.readings, is_of_pair)) continue;
     std::string computation;
     for (const Reading& reading : check.readings)
       computation.append(computation.empty() ? "" : "; ").append(reading.scope).append(": ").append(reading.computation);

@@ -8,6 +8,9 @@
 
 namespace readout {
 
+/// "ministerial_strategic" as "ministerial strategic"
+std::string plain(std::string_view id);
+
 /// What the parts of a brief are made of.
 class BriefMaker {
  public:

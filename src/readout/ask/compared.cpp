@@ -3,12 +3,13 @@
 #include <algorithm>
 
 #include "readout/ask/asked.h"
+#include "readout/doc/actor_ids.h"
 
 namespace readout {
 namespace {
 
 /// The state that issued a document; empty for none.
-std::string side_of(const Document& doc) { return doc.meta.side ? doc[*doc.meta.side].id.substr(0, doc[*doc.meta.side].id.find('.')) : ""; }
+std::string side_of(const Document& doc) { return doc.meta.side ? std::string(state_of(doc[*doc.meta.side].id)) : ""; }
 
 std::map<std::string, ToldOfIssue> told_in(const Document& doc, const std::string& other) {
   std::map<std::string, ToldOfIssue> out;

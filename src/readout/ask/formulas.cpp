@@ -5,6 +5,7 @@
 
 #include "readout/base/json.h"
 #include "readout/base/utf8.h"
+#include "readout/doc/actor_ids.h"
 #include "readout/doc/lexicons.h"
 
 namespace readout {
@@ -29,18 +30,13 @@ std::string plain_words(std::string_view text) {
   return out;
 }
 
-std::string state_of(const Document& head) {
-  const std::string& id = head[*head.meta.side].id;
-  return id.substr(0, id.find('.'));
-}
-
 /// Side texts of the question by side, in the order of time.
 std::map<std::string, std::vector<DocumentAt>> texts_of(Asked& asked, const Question& question) {
   std::map<std::string, std::vector<DocumentAt>> out;
   for (DocumentAt at : asked.in_time()) {
     const Document& head = asked.heads()[at.index];
     if (!head.meta.side || !in_period(question, day_of(head))) continue;
-    const std::string side = state_of(head);
+    const std::string side(state_of(head[*head.meta.side].id));
     if (is_actor(question.actor, side, asked.name_of_actor(side))) out[side].push_back(at);
   }
   return out;

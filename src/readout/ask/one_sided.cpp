@@ -4,14 +4,13 @@
 #include <map>
 #include <set>
 
+#include "readout/doc/actor_ids.h"
 #include "readout/doc/timex.h"
 
 namespace readout {
 namespace {
 
 constexpr int kSoon = 3;  // days from a contact to its readout, which may cross the date line and a weekend
-
-std::string_view state_of(std::string_view actor) { return actor.substr(0, actor.find('.')); }
 
 /// The two states whose people met; empty where it were not two, or bodies of several states.
 std::set<std::string, std::less<>> states_of(const LinkedEngagement& engagement) {

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "readout/ask/asked.h"
+#include "readout/doc/actor_ids.h"
 #include "readout/doc/timex.h"
 #include "readout/store/codec.h"
 
@@ -35,7 +36,7 @@ const std::string& date_of(const std::vector<Plan>& plans) {
 
 std::set<std::string_view> states_of(const LinkedEngagement& engagement) {
   std::set<std::string_view> states;
-  for (const std::string& party : engagement.parties) states.insert(std::string_view(party).substr(0, party.find('.')));
+  for (const std::string& party : engagement.parties) states.insert(state_of(party));
   return states;
 }
 

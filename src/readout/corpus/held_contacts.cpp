@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <set>
 
+#include "readout/base/join.h"
 #include "readout/corpus/published.h"
+#include "readout/doc/actor_ids.h"
 
 namespace readout {
 namespace {
-
-std::string_view state_of(std::string_view actor) { return actor.substr(0, actor.find('.')); }
 
 bool is_state(const std::string& actor) { return actor.find('.') == std::string::npos; }
 
@@ -30,11 +30,6 @@ bool no_line(const LinkedEngagement& engagement) {
   const bool meets = engagement.kind == EngagementKind::meeting || engagement.kind == EngagementKind::visit ||
                      engagement.kind == EngagementKind::summit || engagement.kind == EngagementKind::talks;
   return meets && !over_a_line(engagement);
-}
-
-/// Does the record know that they were in one place?
-bool is_in_person(const LinkedEngagement& engagement) {
-  return engagement.mode == Mode::in_person || engagement.kind == EngagementKind::visit || engagement.place;
 }
 
 /// Are all parties of the scope there? A state is there with any of its persons.
@@ -59,12 +54,8 @@ int64_t length(DayRange range) { return (range.last - range.first).count(); }
 
 uint64_t key_of(DocumentAt document, uint32_t ordinal) { return uint64_t{document.index} << 32 | ordinal; }
 
-/// Does another passage say that those who met that day did so over a line?
-bool was_over_a_line(const LinkedEngagement& meeting, const std::vector<const LinkedEngagement*>& others) {
-  return meeting.mode != Mode::in_person && std::ranges::any_of(others, [&](const LinkedEngagement* other) {
-           return over_a_line(*other) && took_place(*other) && other->when.value == meeting.when.value && other->parties == meeting.parties;
-         });
-}
+/// Who it was with, and when.
+std::string key_of(const LinkedEngagement& engagement) { return join(engagement.parties, " ") + '\n' + engagement.when.value; }
 
 }  // namespace
 
@@ -83,8 +74,16 @@ HeldContacts::HeldContacts(const Corpus& corpus, const Derived& derived, std::sp
     : corpus_(corpus), origin_of_(origin_of) {
   for (const LinkedEngagement& engagement : derived.engagements) {
     if (const std::string key = sides_of(engagement.parties); !key.empty()) by_sides_[key].push_back(&engagement);
+    if (over_a_line(engagement) && took_place(engagement)) over_a_line_.insert(key_of(engagement));
     for (const FactAt& fact : engagement.facts) by_fact_.emplace(key_of(fact.document, fact.ordinal), &engagement);
   }
+}
+
+/// Does the record know that they were in one place? Where another passage has them meet over a line that day, a place alone does not say
+/// so.
+bool HeldContacts::is_in_person(const LinkedEngagement& engagement) const {
+  if (engagement.mode == Mode::in_person) return true;
+  return (engagement.kind == EngagementKind::visit || engagement.place) && !over_a_line_.contains(key_of(engagement));
 }
 
 bool HeldContacts::is_firm(const LinkedEngagement& engagement, DayRange range) const {
@@ -112,7 +111,7 @@ std::vector<HeldContact> HeldContacts::find(const Scope& scope, const LinkedEnga
     if (!has_parties(*engagement, scope)) continue;
     const std::optional<DayRange> range = day_range(engagement->when.value);
     if (!range || !is_dated(*range)) continue;
-    const bool as_said = !scope.said_in_person || (is_in_person(*engagement) && !was_over_a_line(*engagement, list->second));
+    const bool as_said = !scope.said_in_person || is_in_person(*engagement);
     found.push_back({engagement, *range, as_said && is_firm(*engagement, *range)});
   }
   std::ranges::sort(found, {}, [](const HeldContact& contact) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "readout/doc/timex.h"
@@ -48,11 +49,14 @@ class HeldContacts {
   const LinkedEngagement* of(DocumentAt document, uint32_t ordinal) const;
 
  private:
+  bool is_in_person(const LinkedEngagement& engagement) const;
+
   const Corpus& corpus_;
   std::span<const uint32_t> origin_of_;
   std::unordered_map<std::string, std::vector<const LinkedEngagement*>> by_sides_;
   std::unordered_map<std::string, Coverage> coverage_;
   std::unordered_map<uint64_t, const LinkedEngagement*> by_fact_;
+  std::unordered_set<std::string> over_a_line_;  ///< parties and day of calls, and of meetings by video
 };
 
 }  // namespace readout

@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "readout/base/markup.h"
 #include "readout/ingest/block_writer.h"
 #include "readout/ingest/containers.h"
 #include "readout/ingest/entities.h"
@@ -41,7 +42,7 @@ class FeedItems {
     } else if (is_xhtml()) {
       text_.append("<").append(name);
       for (size_t i = 0; i + 4 < attributes.size(); i += 5)
-        text_.append(" ").append(view(attributes[i])).append("=\"").append(escaped(value(attributes, i))).append("\"");
+        text_.append(" ").append(view(attributes[i])).append("=\"").append(escape_html(value(attributes, i))).append("\"");
       text_ += '>';
     } else if (field_ == "author" && name == "name") {
       text_.clear();
@@ -66,17 +67,11 @@ class FeedItems {
   }
 
   void characters(std::string_view text) {
-    if (!field_.empty() && text_.size() <= Members::kLargest) text_.append(is_xhtml() ? escaped(text) : std::string(text));
+    if (!field_.empty() && text_.size() <= Members::kLargest) text_.append(is_xhtml() ? escape_html(text) : std::string(text));
   }
 
  private:
   bool is_xhtml() const { return type_ == "xhtml" && (field_ == "content" || field_ == "summary"); }
-
-  static std::string escaped(std::string_view text) {
-    std::string out;
-    for (char c : text) c == '<' ? out += "&lt;" : c == '&' ? out += "&amp;" : c == '"' ? out += "&quot;" : out += c;
-    return out;
-  }
 
   static std::string_view value(std::span<const xmlChar*> attributes, size_t i) {
     return {reinterpret_cast<const char*>(attributes[i + 3]), static_cast<size_t>(attributes[i + 4] - attributes[i + 3])};

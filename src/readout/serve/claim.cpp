@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "readout/corpus/claim_checks.h"
+#include "readout/doc/actor_ids.h"
 #include "readout/doc/timex.h"
 #include "readout/serve/objects.h"
 
@@ -22,8 +23,6 @@ std::optional<Enum> one_of(const Call& call, std::string_view name) {
   for (std::string_view choice : kNames<Enum>) detail.append(1, ' ').append(choice).append(1, ',');
   refuse(detail.append(" not ").append(said));
 }
-
-std::string_view state_of(std::string_view actor) { return actor.substr(0, actor.find('.')); }
 
 /// Two actors or more are the sides; one takes the place of that of its state.
 std::vector<std::string> sides_of(const Call& call, std::vector<std::string> sides) {

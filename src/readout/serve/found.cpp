@@ -1,9 +1,9 @@
 #include "readout/ask/found.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
+#include "readout/base/markup.h"
 #include "readout/base/sha256.h"
 #include "readout/base/terminal_text.h"
 #include "readout/serve/objects.h"
@@ -15,17 +15,7 @@ constexpr size_t kMostEntries = 50;
 constexpr const char* kNever = "1970-01-01T00:00:00Z";
 
 /// Text for XML: escaped, and without what XML cannot hold.
-std::string xml(std::string_view text) {
-  std::string out;
-  for (const char c : harmless(text)) {
-    const size_t special = std::string_view("&<>\"").find(c);
-    if (special == std::string_view::npos)
-      out += c;
-    else
-      out += std::array{"&amp;", "&lt;", "&gt;", "&quot;"}[special];
-  }
-  return out;
-}
+std::string xml(std::string_view text) { return escape_html(harmless(text)); }
 
 /// When a document was published, as Atom wants it; what is not known of it is the first that it may be.
 std::string instant_of(const Document& head) {

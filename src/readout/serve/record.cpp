@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "readout/doc/actor_ids.h"
 #include "readout/doc/lexicons.h"
 #include "readout/serve/objects.h"
 
@@ -20,7 +21,7 @@ std::vector<std::pair<Pair, int64_t>> pairs_of(const std::vector<LinkedEngagemen
   for (const LinkedEngagement& engagement : engagements) {
     std::set<std::string> states;
     for (const std::string& party : engagement.parties)
-      if (std::string state = party.substr(0, party.find('.')); is_state(state)) states.insert(std::move(state));
+      if (const std::string_view state = state_of(party); is_state(state)) states.emplace(state);
     for (auto one = states.begin(); one != states.end(); ++one)
       for (auto other = std::next(one); other != states.end(); ++other) ++counts[{*one, *other}];
   }
