@@ -49,7 +49,7 @@ page: web/node_modules/.package-lock.json  ## build web/dist anew from web/src
 page-check: release page  ## is web/dist what web/src gives, and does the page do in a browser what its tests say?
 	npm --prefix web run --silent format-check
 	git diff --exit-code --stat -- web/dist
-	npm --prefix web run --silent test
+	timeout 900 npm --prefix web run --silent test
 
 web/node_modules/.package-lock.json: web/package-lock.json
 	npm --prefix web ci --silent --no-audit --no-fund

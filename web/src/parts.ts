@@ -1,4 +1,4 @@
-import { target, type Query, type Seen } from './api.ts';
+import { parties, target, type Query, type Seen } from './api.ts';
 import { html, type Markup, type Part } from './html.ts';
 import type { Page } from './page.ts';
 import { pathOf, url, type Change } from './url.ts';
@@ -30,6 +30,10 @@ export const csv = (path: string, query: Query, words = 'CSV'): Markup =>
   html`<a class="btn" href="${target(path, { limit: 0, ...query, format: 'csv' })}" download="${path.slice(1).replaceAll('/', '-')}.csv"
     >${words}</a
   >`;
+
+/** What to know before two states meet, as a file: a page of its own, which the policy of this one would not let dress. */
+export const briefing = (): Markup | false =>
+  parties().length === 2 && html`<a class="btn" href="${target('/brief', { party: parties() })}" download="brief.html">Briefing</a>`;
 
 /** A number or some words that open the passages behind them: see drawer.ts for what `evidence` may be. */
 export const behind = (evidence: string, words: Part, kind = ''): Markup =>

@@ -1,4 +1,4 @@
-// How fast the reader is in a headless browser, in milliseconds.
+// How fast the reader is in a headless browser, in milliseconds. A frame that does not come in a second is one of a second: nothing waits for ever.
 
 /** Opens a document cold and measures: ready, the switch of a layer, the frames of a scroll to its end. */
 export async function paceOf(site, path) {
@@ -8,19 +8,22 @@ export async function paceOf(site, path) {
     new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map((task) => task.duration))).observe({ type: 'longtask' });
   });
   const ready = await page.evaluate(async (address) => {
-    const frame = () => new Promise(requestAnimationFrame);
+    const frame = () => new Promise((done) => (requestAnimationFrame(done), setTimeout(() => done(performance.now()), 1000)));
     const link = document.createElement('a');
     link.href = address;
     document.querySelector('#main').append(link);
     const begin = performance.now();
     link.click();
-    while (!document.querySelector('.reader .f')) await frame();
+    while (!document.querySelector('.reader .f')) {
+      if (performance.now() - begin > 20_000) throw new Error(`no reader: ${document.querySelector('#main').innerText.slice(0, 200)}`);
+      await frame();
+    }
     await frame();
     return performance.now() - begin;
   }, path);
   const switched = await page.evaluate(async () => {
-    const frame = () => new Promise(requestAnimationFrame);
-    await new Promise((resolve) => requestIdleCallback(resolve));
+    const frame = () => new Promise((done) => (requestAnimationFrame(done), setTimeout(() => done(performance.now()), 1000)));
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5000 }));
     const times = [];
     for (const key of ['layer-q', 'layer-p', 'layer-all', 'layer-all']) {
       const begin = performance.now();
@@ -32,7 +35,7 @@ export async function paceOf(site, path) {
     return Math.max(...times);
   });
   const frames = await page.evaluate(async () => {
-    const frame = () => new Promise(requestAnimationFrame);
+    const frame = () => new Promise((done) => (requestAnimationFrame(done), setTimeout(() => done(performance.now()), 1000)));
     const deltas = [];
     let last = await frame();
     for (let same = 0, at = -1; same < 3 && deltas.length < 4000; ) {

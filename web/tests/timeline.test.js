@@ -135,3 +135,12 @@ test('opened afresh, the address gives the same page', async () => {
   await page.locator('.peek h2').waitFor();
   assert.equal(await page.locator('#main').innerHTML(), was);
 });
+
+test('a pair has its briefing as a file, seen from the same day', async () => {
+  const page = await site.page('/timeline?party=xa&party=xb&as_of=2024-12-31');
+  const address = await page.getByRole('link', { name: 'Briefing', exact: true }).getAttribute('href');
+  assert.match(address, /^\/api\/v1\/brief\?as_of=2024-12-31&party=xa&party=xb$/);
+  assert.match(await (await fetch(site.address + address)).text(), /<h1>Ilmarra and Sundrevia<\/h1>/);
+  const all = await site.page('/timeline');
+  assert.equal(await all.getByRole('link', { name: 'Briefing', exact: true }).count(), 0);
+});

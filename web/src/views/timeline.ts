@@ -1,7 +1,7 @@
 import { get, parties, type Rows } from '../api.ts';
 import { html, type Markup, type Part } from '../html.ts';
 import type { Page } from '../page.ts';
-import { behind, coverage, csv, head, isHeld, link, mini, nothing, partyNames, titleOfContact, twin } from '../parts.ts';
+import { behind, briefing, coverage, csv, head, isHeld, link, mini, nothing, partyNames, titleOfContact, twin } from '../parts.ts';
 import { here, pathOf, url } from '../url.ts';
 import type { View } from '../view.ts';
 import { count, dayOf, daysOf, levelName, when } from '../words.ts';
@@ -157,7 +157,7 @@ export const timeline: View = async ({ query }, page) => {
     get<Rows<Plan>>('/outlook', plans),
     narrow || asTable ? [] : readTexts(page.record),
   ]);
-  const tools = html`${years(read)} ${twin(asTable)} ${csv('/timeline', { ...contactFilter(), ...periodFilter() })}`;
+  const tools = html`${years(read)} ${twin(asTable)} ${csv('/timeline', { ...contactFilter(), ...periodFilter() })} ${briefing()}`;
   const top = head('Timeline', finding(read, planned.rows), deck(read), tools);
   if (!read.contacts.length)
     return html`${top}${nothing('No contacts', html`${link('/timeline', 'All contacts of the record', { party: null })}`)}
