@@ -120,7 +120,7 @@ bool all_hold(const SearchChip& chip) {
 
 }  // namespace
 
-Chips::Chips(Asked& asked, const Question& question, const std::vector<SearchChip>& chips) : asked_(asked) {
+Chips::Chips(Asked& asked, const Question& question, const std::vector<SearchChip>& chips) {
   documents_.resize(asked.heads().size(), true);
   const bool any = !question.outlet.empty() || !question.genre.empty() || !question.actor.empty() || !question.document.empty() ||
                    !question.since.empty() || !question.until.empty();

@@ -35,7 +35,6 @@ class Chips {
     std::vector<std::vector<Span>> spans;
   };
 
-  Asked& asked_;
   std::vector<bool> documents_;
   std::vector<Places> passages_;
 };
