@@ -135,7 +135,7 @@ int Clusters::score(const ToldContact& contact, std::optional<DayRange> range, c
     const bool both_days = length(*range) == 0 && length(*cluster.range) == 0;
     return both_days || place || (persons && !place_differs) ? score + 2 : 0;
   }
-  if (same_document || !(place || persons)) return 0;
+  if ((same_document && !contact.open.said()) || !(place || persons)) return 0;
   if (contact.open.said()) {
     if (cluster.open == contact.open) return score + 4;
     if (cluster.range && !contact.open.allows(*cluster.range)) return 0;

@@ -11,7 +11,7 @@ namespace readout {
 namespace {
 
 constexpr Pass kPasses[] = {
-    {"lineage", 1, trace_lineage},           {"engagements", 3, link_engagements},  // needs origins
+    {"lineage", 1, trace_lineage},           {"engagements", 4, link_engagements},  // needs origins
     {"claim_checks", 5, check_claims},                                              // needs engagements
     {"commitments", 1, join_commitments, 1}, {"utterances", 2, join_utterances, 1},
 };

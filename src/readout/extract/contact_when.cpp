@@ -55,7 +55,7 @@ Precision precision_of(std::string_view value) {
   if (value.size() >= 10) return Precision::day;  // "2024-04-02", "XXXX-WXX-2"
   if (value.find("-W") != std::string_view::npos) return Precision::week;
   if (value.size() == 7) return value[5] >= 'A' && value[5] != 'X' ? Precision::season : Precision::month;
-  if (value.size() == 4) return value.ends_with('X') ? Precision::decade : Precision::year;
+  if (value.size() == 4) return value.ends_with('X') && value != "XXXX" ? Precision::decade : Precision::year;
   return value.size() == 3 ? Precision::decade : Precision::unknown;
 }
 

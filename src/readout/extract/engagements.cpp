@@ -1,8 +1,10 @@
 #include <algorithm>
 
 #include "readout/extract/contact_when.h"
+#include "readout/extract/earlier_mention.h"
 #include "readout/extract/engagement_drafts.h"
 #include "readout/extract/engagement_places.h"
+#include "readout/extract/event_times.h"
 #include "readout/extract/extract.h"
 
 namespace readout {
@@ -11,9 +13,7 @@ namespace {
 using Part = ContactPart;
 using Reference = Contact::Reference;
 
-constexpr size_t kLookBack = 200;      // engagements of the document to which words may refer back
 constexpr uint32_t kSameAnswer = 100;  // tokens in which one contact is told of
-constexpr uint32_t kNearReach = 80;    // tokens between the sentences of "these discussions" and of a channel they may mean
 
 class Joiner {
  public:
@@ -32,6 +32,7 @@ class Joiner {
       if (contacts[i].word->part != Part::event) before = contacts[i].trigger.last;
     }
     name_by_place(at_, drafts_);
+    count_from_contacts(doc_, at_.lex(), drafts_);
     date_summits();
     write();
   }
@@ -43,6 +44,8 @@ class Joiner {
   void read(const Contact& contact, TokenRange around) {
     if (!contact.negated && self_press(contact)) return;
     Participants who = participants(at_, contact);
+    if (contact.predicate && who.pair != PairOf::none && last_.sentence == contact.sentence.first && !drafts_.empty())
+      name_as(drafts_[last_.draft], who);
     const bool joint = contact.word->part == Part::together;
     if (joint && who.pair == PairOf::none && who.left.size() < 2) return;
     const bool named = !who.left.empty() || !who.right.empty();
@@ -55,10 +58,19 @@ class Joiner {
     if (before) settle(*before);
   }
 
+  /// "going into this meeting, which is their last": they are those of this meeting.
+  static void name_as(const Draft& known, Participants& who) {
+    const auto& parties = known.fact.parties;
+    if (parties.size() < 2 || !who.left.empty() || !who.right.empty()) return;
+    who.left = {parties[0]};
+    who.right.assign(parties.begin() + 1, parties.end());
+    who.pair = PairOf::none;
+  }
+
   void place(const Contact& contact, const Participants& who, Draft draft) {
     const std::optional<Draft> second = second_place(contact, draft);
     const std::optional<size_t> held_at = on_the_margins(contact);
-    if (Draft* known = earlier_mention(contact, draft)) {
+    if (Draft* known = earlier_mention(at_, contact, draft, drafts_, most_)) {
       join(*known, draft);
       last_ = {static_cast<size_t>(known - drafts_.data()), contact.sentence.first, contact.words.last};
     } else if (contact.word->part != Part::together && stands_alone(contact, who, draft)) {
@@ -84,7 +96,7 @@ class Joiner {
   /// A "dialogue" once named is talks; only in words that refer back may it be a call.
   void add(Draft draft) {
     if (draft.loose && draft.fact.kind == EngagementKind::talks) draft.family = kTalks;
-    ++mentions_;
+    most_ = std::max(most_, size_t{1});
     drafts_.push_back(std::move(draft));
   }
 
@@ -197,85 +209,6 @@ class Joiner {
     drafts_.push_back(draft);
   }
 
-  /// The engagement that the words refer to again, if any: for "that" and "these" the last one, else the one that the text dwells on.
-  Draft* earlier_mention(const Contact& contact, const Draft& draft) {
-    const bool refers =
-        (contact.reference != Reference::none && !contact.fresh) || contact.predicate || contact.word->part == Part::together;
-    const bool named = draft.fact.parties.size() >= 2 && !contact.fresh;
-    if (contact.general && !contact.nearest) return nullptr;
-    if (!refers && !named && draft.event.empty() && draft.family != kChannel) return nullptr;
-    Draft* best = nullptr;
-    int best_score = 0;
-    for (size_t n = 0; n < std::min(kLookBack, drafts_.size()); ++n) {
-      Draft& known = drafts_[drafts_.size() - 1 - n];
-      if (!may_be(known, contact, draft)) continue;
-      if (contact.nearest && !contact.word->loose && contact.word->kind != EngagementKind::talks) return &known;
-      int score = 1 + static_cast<int>(std::min<size_t>(known.fact.mentions.size(), 4));
-      if (contact.word->kind == known.fact.kind && !contact.word->loose && contact.word->part != Part::together) score += 8;
-      if (contact.predicate && known.latest == draft.sentence) score += 30;  // "the talks, which are a meeting of experts"
-      if (!refers && of_states(known, draft)) continue;
-      if (contact.nearest || known.latest == draft.sentence) score += 4;
-      if (contact.nearest) score += 40 - static_cast<int>(std::min<size_t>(n, 40));
-      if (score > best_score) best_score = score, best = &known;
-    }
-    return best;
-  }
-
-  bool may_be(const Draft& known, const Contact& contact, const Draft& draft) const {
-    const auto& when = draft.fact.when.value;
-    if (known.self || !(known.family & draft.family)) return false;
-    if (known.event != draft.event && !(known.event.empty() == false && draft.event.empty() && is_plain_summit(contact))) return false;
-    if (contact.in_role && known.sentence == draft.sentence && !when.empty()) return false;
-    if (contact.earlier && !contact.predicate && (when.empty() || known.fact.when.value != when)) return false;
-    if (contact.status == Status::planned && known.held && (contact.verb || contact.reference == Reference::none)) return false;
-    if (!draft.named && !draft.fact.series && draft.event.empty() && is_far(known, draft)) return false;
-    if (!parties_fit(known, draft) || !times_fit(known.fact.when.value, when)) return false;
-    if (!places_fit(known.fact.place, draft.fact.place) && draft.family != kVisit) return false;
-    if (draft.fact.series && draft.fact.series != known.fact.series) return false;
-    if (contact.nearest && known.fact.series && draft.sentence - known.latest > kNearReach) return false;
-    if (known.fact.series && !draft.fact.series && has_own_name(contact)) return false;
-    if (draft.family == kChannel && draft.fact.level != known.fact.level) return false;
-    return draft.fact.series || !known.fact.series || contact.reference != Reference::none || contact.predicate;
-  }
-
-  /// Have others been spoken of since? "The call", which names nobody, is the last one told of, or the one that the text dwells on.
-  bool is_far(const Draft& known, const Draft& draft) const {
-    return draft.sentence - known.latest > kFarReach && (wanders(doc_) || known.fact.mentions.size() * 4 < mentions_);
-  }
-
-  /// "the Climate Working Group": one that no list knows is not a listed one.
-  bool has_own_name(const Contact& contact) const {
-    if (contact.verb || !at_.capital(contact.trigger.first)) return false;
-    for (uint32_t i = contact.words.first; i < contact.trigger.first; ++i)
-      if (at_.capital(i) && !at_.mention(i) && !at_.is(i, WordClass::article)) return true;
-    return false;
-  }
-
-  static bool places_fit(const std::optional<Place>& a, const std::optional<Place>& b) {
-    return !a || !b || a->value.find(b->value) != std::string::npos || b->value.find(a->value) != std::string::npos;
-  }
-
-  /// Talks of two states are no talks of persons who serve them, unless the words refer back.
-  bool of_states(const Draft& known, const Draft& draft) const {
-    if (known.fact.kind != EngagementKind::talks) return false;
-    auto person = [&](Id<Actor> p) { return actor(p).kind == ActorKind::person; };
-    return std::ranges::any_of(draft.fact.parties, person) && std::ranges::none_of(known.fact.parties, person);
-  }
-
-  /// "the summit", after "the G20 Summit": of the same event.
-  static bool is_plain_summit(const Contact& contact) {
-    return contact.word->kind == EngagementKind::summit && contact.words.size() <= 2 && contact.reference != Reference::none;
-  }
-
-  /// Is no party of the one against those of the other?
-  bool parties_fit(const Draft& known, const Draft& draft) const {
-    return std::ranges::all_of(draft.fact.parties, [&](Id<Actor> p) {
-      return std::ranges::any_of(known.fact.parties, [&](Id<Actor> q) {
-        return p == q || (state(p) == state(q) && (actor(p).kind != ActorKind::person || actor(q).kind != ActorKind::person));
-      });
-    });
-  }
-
   /// Does the passage tell enough for an engagement of its own?
   bool stands_alone(const Contact& contact, const Participants& who, const Draft& draft) const {
     const auto& parties = draft.fact.parties;
@@ -291,9 +224,9 @@ class Joiner {
   }
 
   void join(Draft& known, const Draft& draft) {
-    ++mentions_;
     Engagement& fact = known.fact;
     fact.mentions.push_back(draft.fact.mentions[0]);
+    most_ = std::max(most_, fact.mentions.size());
     known.latest = draft.sentence;
     if (known.family & draft.family) known.family &= draft.family;
     if (known.loose && !draft.loose) {
@@ -346,7 +279,7 @@ class Joiner {
   };
 
   std::vector<Draft> drafts_;
-  size_t mentions_ = 0;  ///< of all drafts
+  size_t most_ = 0;  ///< mentions that one draft has
   Placed last_;
   std::vector<std::pair<size_t, size_t>> margins_;  ///< a summit, and a meeting on its margins
   Participants visited_;                            ///< the last visit with a place
