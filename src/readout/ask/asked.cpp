@@ -73,6 +73,16 @@ bool in_period(const Question& question, std::string_view day) {
          (question.until.empty() || day.substr(0, question.until.size()) <= question.until);
 }
 
+const DocumentTables& Asked::document_tables() {
+  if (!document_tables_) document_tables_.emplace(heads_, [&](std::string_view id) { return name_of_actor(id); });
+  return *document_tables_;
+}
+
+const FactTables& Asked::fact_tables() {
+  if (!fact_tables_) fact_tables_.emplace(*this);
+  return *fact_tables_;
+}
+
 const Document& Asked::passages(DocumentAt document) {
   constexpr size_t kMostBytes = 16u << 20;
   const auto known = passages_.find(document.index);
@@ -115,15 +125,15 @@ std::string outlet_of(const Document& head) { return head.meta.outlet ? head.met
 
 bool has_part(std::string_view text, std::string_view part) { return part.empty() || lower(text).find(lower(part)) != std::string::npos; }
 
-bool is_actor(std::string_view wanted, std::string_view id, std::string_view name) {
-  if (wanted.empty()) return true;
-  const bool below = id.starts_with(wanted) && (id.size() == wanted.size() || id[wanted.size()] == '.');
-  return below || (wanted.size() > 2 && has_part(name, wanted));
+bool is_below(std::string_view wanted, std::string_view id) {
+  return id.starts_with(wanted) && (id.size() == wanted.size() || id[wanted.size()] == '.');
 }
 
-bool is_issue(std::string_view wanted, std::string_view id) {
-  return id.starts_with(wanted) && (wanted.empty() || id.size() == wanted.size() || id[wanted.size()] == '.');
+bool is_actor(std::string_view wanted, std::string_view id, std::string_view name) {
+  return wanted.empty() || is_below(wanted, id) || (wanted.size() > 2 && has_part(name, wanted));
 }
+
+bool is_issue(std::string_view wanted, std::string_view id) { return wanted.empty() || is_below(wanted, id); }
 
 Cell list_cell(std::string_view text, const std::vector<std::string>& values) {
   JsonWriter out;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "readout/ask/answer.h"
+#include "readout/ask/fact_tables.h"
 #include "readout/ask/question.h"
 #include "readout/base/json.h"
 #include "readout/store/view.h"
@@ -43,6 +44,10 @@ class Asked {
   /// Is it the question's document, if it asks for one, and passes its outlet, genre and actor, and its day since and until?
   bool wanted(const Question& question, DocumentAt document) const;
 
+  /// What searches look at; made when it is first asked for.
+  const DocumentTables& document_tables();
+  const FactTables& fact_tables();
+
   /// Text and map of a document; those asked for last are kept.
   const Document& passages(DocumentAt document);
   std::string words(DocumentAt document, Span span);
@@ -58,6 +63,8 @@ class Asked {
   std::vector<size_t> ranks_;
   std::unordered_map<uint32_t, Document> passages_;
   size_t passages_bytes_ = 0;
+  std::optional<DocumentTables> document_tables_;
+  std::optional<FactTables> fact_tables_;
 };
 
 /// Does a day (or month, year, …) lie in the period that was asked for? One that is not known lies in none.
@@ -76,7 +83,10 @@ std::string days_in_words(int64_t least, int64_t most);
 /// Does `text` have `part` in it, in any letters? Everything has an empty one.
 bool has_part(std::string_view text, std::string_view part);
 
-/// Is an actor the one that was asked for: by id, by a part of it ("us" has all who serve it), by a part of the name?
+/// Is it the id that was asked for, or below it: "us" has all who serve it?
+bool is_below(std::string_view wanted, std::string_view id);
+
+/// Is an actor the one that was asked for: by id, by a part of it, by a part of the name?
 bool is_actor(std::string_view wanted, std::string_view id, std::string_view name);
 
 /// Is an issue the one that was asked for, or a part of it?

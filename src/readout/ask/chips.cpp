@@ -1,10 +1,7 @@
 #include "readout/ask/chips.h"
 
 #include <algorithm>
-#include <functional>
-#include <set>
 
-#include "readout/ask/wanted_actor.h"
 #include "readout/base/error.h"
 
 namespace readout {
@@ -27,91 +24,56 @@ Attribution attribution_of(const SearchChip& chip) {
   return from_name(check_name<Attribution>(chip), Attribution{});
 }
 
-using Passes = std::function<bool(DocumentAt)>;
-
-/// Is the document one of those that tell the text of the wanted one?
-Passes by_origin(Asked& asked, const std::string& wanted) {
-  std::set<uint32_t> group;
-  for (uint32_t i = 0; i < asked.heads().size(); ++i)
-    if (is_document(wanted, asked.heads()[i])) group.insert(i);
-  for (const Origin& origin : asked.view.derived().origins)
-    if (std::ranges::any_of(origin.documents, [&](const OriginMember& member) { return group.contains(member.document.index); }))
-      for (const OriginMember& member : origin.documents) group.insert(member.document.index);
-  return [group = std::move(group)](DocumentAt at) { return group.contains(at.index); };
+/// The documents for which passes(document, its metadata).
+template <class Passes>
+Bits documents_that(Asked& asked, Passes&& passes) {
+  Bits found(asked.heads().size());
+  for (DocumentAt at; at.index < asked.heads().size(); ++at.index)
+    if (passes(at, asked.heads()[at.index])) found.add(at.index);
+  return found;
 }
 
-/// Of a chip about documents; null for one about passages.
-Passes document_passes(Asked& asked, const SearchChip& chip) {
-  const auto& heads = asked.heads();
+/// Those that tell the text of the wanted one.
+Bits by_origin(Asked& asked, const std::string& wanted) {
+  const Bits own = documents_that(asked, [&](DocumentAt, const Document& head) { return is_document(wanted, head); });
+  Bits group = own;
+  for (const Origin& origin : asked.view.derived().origins)
+    if (std::ranges::any_of(origin.documents, [&](const OriginMember& member) { return own.has(member.document.index); }))
+      for (const OriginMember& member : origin.documents) group.add(member.document.index);
+  return group;
+}
+
+/// The documents of a chip that is about documents.
+std::optional<Bits> documents_of(Asked& asked, const SearchChip& chip) {
+  const DocumentTables& tables = asked.document_tables();
   const std::string& value = chip.value;
-  if (chip.name == "actor")
-    return [&heads, wanted = WantedActor(value)](DocumentAt at) mutable {
-      return std::ranges::any_of(heads[at.index].actors, [&](const Actor& actor) { return wanted(actor.id, actor.name); });
-    };
+  if (chip.name == "actor") return tables.documents_with(value);
   if (chip.name == "side")
-    return [&heads, &value](DocumentAt at) {
-      const Document& head = heads[at.index];
-      return head.meta.side ? is_actor(value, head[*head.meta.side].id, head[*head.meta.side].name) : value == kNone;
-    };
+    return tables.side.documents(
+        [&](const std::string& side) { return side.empty() ? value == kNone : is_actor(value, side, asked.name_of_actor(side)); });
   if (chip.name == "outlet")
-    return [&heads, &value](DocumentAt at) {
-      const std::string outlet = outlet_of(heads[at.index]);
-      return outlet.empty() ? value == kNone : has_part(outlet, value);
-    };
+    return tables.outlet.documents([&](const std::string& outlet) { return outlet.empty() ? value == kNone : has_part(outlet, value); });
   if (chip.name == "genre")
-    return [&heads, genre = check_name<Genre>(chip)](DocumentAt at) { return name_of(heads[at.index].meta.genre) == genre; };
-  if (chip.name == "document") return [&heads, &value](DocumentAt at) { return is_document(value, heads[at.index]); };
+    return tables.genre.documents([wanted = check_name<Genre>(chip)](const std::string& genre) { return genre == wanted; });
+  if (chip.name == "document") return documents_that(asked, [&](DocumentAt, const Document& head) { return is_document(value, head); });
   if (chip.name == "origin") return by_origin(asked, value);
   if (chip.name == "after" || chip.name == "before") {
     Question period;
     (chip.name == "after" ? period.since : period.until) = value;
     check_period(period);
-    return [&heads, period](DocumentAt at) { return in_period(period, day_of(heads[at.index])); };
+    return tables.day.documents([&](const std::string& day) { return in_period(period, day); });
   }
   return {};
 }
 
-using Spans = std::vector<std::vector<Span>>;
-
-/// Where somebody speaks: quotes, and turns of transcripts.
-void add_speaker(Asked& asked, const SearchChip& chip, Spans& spans) {
-  WantedActor wanted(chip.value);
-  for (DocumentAt at; at.index < spans.size(); ++at.index) {
-    const Listed& listed = asked.view.listed()[at.index];
-    const auto add = [&](const auto& facts) {
-      for (const auto& fact : facts) {
-        const Speaker& speaker = fact.speaker;
-        const bool said = speaker.actor ? wanted(listed.doc[*speaker.actor].id, asked.name_of_actor(listed.doc[*speaker.actor].id))
-                                        : chip.value.size() > 2 && has_part(speaker.name, chip.value);
-        if (said) spans[at.index].push_back(fact.span);
-      }
-    };
-    add(listed.doc.quotes);
-    add(listed.doc.turns);
-  }
+Bits values_that(const FactColumn& column, auto&& passes) {
+  Bits values(column.values.size());
+  for (size_t i = 0; i < column.values.size(); ++i)
+    if (passes(column.values[i])) values.add(i);
+  return values;
 }
 
-void add_places(Asked& asked, const SearchChip& chip, Spans& spans) {
-  if (chip.name == "speaker") return add_speaker(asked, chip, spans);
-  if (chip.name == "level") {
-    const std::string level = check_name<Level>(chip);
-    for (const LinkedEngagement& engagement : asked.view.derived().engagements)
-      if (name_of(engagement.level) == level)
-        for (const Passage& mention : engagement.mentions) spans[mention.document.index].push_back(mention.span);
-    return;
-  }
-  const bool attribution = chip.name == "attr";
-  const Attribution wanted = attribution ? attribution_of(chip) : Attribution{};
-  for (size_t i = 0; i < spans.size(); ++i) {
-    const Document& doc = asked.view.listed()[i].doc;
-    if (attribution)
-      for (const Quote& quote : doc.quotes)
-        if (quote.attribution == wanted) spans[i].push_back(quote.span);
-    if (!attribution)
-      for (const Issue& issue : doc.issues)
-        if (is_issue(chip.value, issue.issue)) spans[i].push_back(issue.span);
-  }
-}
+bool meet(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 
 /// Several of these must all hold; of others with one name, one does.
 bool all_hold(const SearchChip& chip) {
@@ -120,11 +82,10 @@ bool all_hold(const SearchChip& chip) {
 
 }  // namespace
 
-Chips::Chips(Asked& asked, const Question& question, const std::vector<SearchChip>& chips) {
-  documents_.resize(asked.heads().size(), true);
+Chips::Chips(Asked& asked, const Question& question, const std::vector<SearchChip>& chips) : documents_(asked.heads().size(), true) {
   const bool any = !question.outlet.empty() || !question.genre.empty() || !question.actor.empty() || !question.document.empty() ||
                    !question.since.empty() || !question.until.empty();
-  for (DocumentAt at; any && at.index < documents_.size(); ++at.index) documents_[at.index] = asked.wanted(question, at);
+  if (any) documents_ = documents_that(asked, [&](DocumentAt at, const Document&) { return asked.wanted(question, at); });
   std::vector<bool> done(chips.size());
   for (size_t i = 0; i < chips.size(); ++i) {
     if (done[i]) continue;
@@ -132,41 +93,50 @@ Chips::Chips(Asked& asked, const Question& question, const std::vector<SearchChi
     for (size_t j = i; j < chips.size(); ++j)
       if (j == i || (!all_hold(chips[i]) && !chips[j].without && chips[j].name == chips[i].name))
         group.push_back(&chips[j]), done[j] = true;
-    std::vector<Passes> of_documents;
+    std::optional<Bits> documents;
     for (const SearchChip* chip : group)
-      if (Passes passes = document_passes(asked, *chip)) of_documents.push_back(std::move(passes));
-    if (!of_documents.empty()) {
-      for (DocumentAt at; at.index < documents_.size(); ++at.index)
-        if (documents_[at.index])
-          documents_[at.index] = chips[i].without != std::ranges::any_of(of_documents, [&](Passes& passes) { return passes(at); });
-      continue;
-    }
-    Places& places = passages_.emplace_back(Places{chips[i].without, Spans(documents_.size())});
-    for (const SearchChip* chip : group) add_places(asked, *chip, places.spans);
+      if (const std::optional<Bits> more = documents_of(asked, *chip)) documents ? documents->add(*more) : void(documents = more);
+    if (!documents)
+      add_passages(asked, group);
+    else if (chips[i].without)
+      documents_.drop(*documents);
+    else
+      documents_.keep(*documents);
   }
-  for (const Places& places : passages_)
-    for (size_t i = 0; i < documents_.size(); ++i)
-      if (!places.without && places.spans[i].empty()) documents_[i] = false;
 }
 
-bool Chips::want_passages() const {
-  return std::ranges::any_of(passages_, [](const Places& places) { return !places.without; });
+Chips::Facts Chips::facts_of(Asked& asked, const SearchChip& chip) {
+  const FactTables& tables = asked.fact_tables();
+  const auto is = [](auto name) { return [name](const std::string& value) { return value == name; }; };
+  if (chip.name == "speaker") return {tables.speakers, tables.speaker_names.wanted(chip.value)};
+  if (chip.name == "level") return {tables.levels, values_that(tables.levels, is(check_name<Level>(chip)))};
+  if (chip.name == "attr") return {tables.attributions, values_that(tables.attributions, is(name_of(attribution_of(chip))))};
+  return {tables.issues, values_that(tables.issues, [&](const std::string& issue) { return is_issue(chip.value, issue); })};
 }
 
-bool Chips::pass(DocumentAt document, Span line) const {
-  return std::ranges::all_of(passages_, [&](const Places& places) {
-    const auto in_line = [&](Span span) { return span.begin < line.end && line.begin < span.end; };
-    return places.without != std::ranges::any_of(places.spans[document.index], in_line);
-  });
+/// Chips of one name: one of them holds.
+void Chips::add_passages(Asked& asked, const std::vector<const SearchChip*>& group) {
+  const Lines& lines = asked.view.lines();
+  Bits found(lines.size());
+  for (const SearchChip* chip : group) {
+    Facts facts = facts_of(asked, *chip);
+    for (const FactColumn::Fact& fact : facts.column.facts) {
+      if (!facts.values.has(fact.value)) continue;
+      const DocumentAt document = lines.document(fact.line);
+      for (uint32_t line = fact.line; line < lines.after(document) && lines.begin(line) < fact.span.end; ++line) found.add(line);
+    }
+    if (!chip->without) places_.push_back(std::move(facts));
+  }
+  if (!lines_) lines_.emplace(lines.size(), true);
+  group.front()->without ? lines_->drop(found) : lines_->keep(found);
 }
 
 std::vector<Span> Chips::places(DocumentAt document, Span line) const {
   std::vector<Span> found, apart;
-  for (const Places& places : passages_)
-    if (!places.without)
-      for (const Span span : places.spans[document.index])
-        if (span.begin < line.end && line.begin < span.end)
-          found.push_back({std::max(span.begin, line.begin) - line.begin, std::min(span.end, line.end) - line.begin});
+  for (const Facts& facts : places_)
+    for (const FactColumn::Fact& fact : facts.column.of(document))
+      if (meet(fact.span, line) && facts.values.has(fact.value))
+        found.push_back({std::max(fact.span.begin, line.begin) - line.begin, std::min(fact.span.end, line.end) - line.begin});
   std::ranges::sort(found, {}, &Span::begin);
   for (const Span span : found) {
     if (apart.empty() || apart.back().end < span.begin)

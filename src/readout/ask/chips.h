@@ -19,24 +19,26 @@ class Chips {
   /// Throws BadQuestion for a value that a chip cannot have.
   Chips(Asked& asked, const Question& question, const std::vector<SearchChip>& chips);
 
-  const std::vector<bool>& documents() const { return documents_; }  ///< that pass
-  bool of_passages() const { return !passages_.empty(); }
+  const Bits& documents() const { return documents_; }  ///< that pass
+  /// The lines that pass those that are about passages; null where there are none.
+  const Bits* lines() const { return lines_ ? &*lines_ : nullptr; }
   /// Must some fact stand in a line?
-  bool want_passages() const;
-  /// Does a line pass those that are about passages? A line ends where the next begins.
-  bool pass(DocumentAt document, Span line) const;
+  bool want_passages() const { return !places_.empty(); }
   /// What stands in a line of that which they are about, from the line's first byte on, in order and apart from each other.
   std::vector<Span> places(DocumentAt document, Span line) const;
 
  private:
-  /// The places that one chip, or several of one name, speak of, by document.
-  struct Places {
-    bool without = false;
-    std::vector<std::vector<Span>> spans;
+  /// The facts that one chip speaks of: those of a column with some values.
+  struct Facts {
+    const FactColumn& column;
+    Bits values;
   };
+  static Facts facts_of(Asked& asked, const SearchChip& chip);
+  void add_passages(Asked& asked, const std::vector<const SearchChip*>& group);
 
-  std::vector<bool> documents_;
-  std::vector<Places> passages_;
+  Bits documents_;
+  std::optional<Bits> lines_;
+  std::vector<Facts> places_;  ///< of chips that want some
 };
 
 }  // namespace readout

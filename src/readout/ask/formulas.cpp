@@ -49,13 +49,13 @@ std::optional<Span> place_of(std::span<const Span> hits, size_t parts, uint32_t 
 }
 
 /// The first use of a formula in each document.
-std::map<uint32_t, FormulaUse> uses_of(Asked& asked, uint32_t formula, const std::vector<bool>& wanted) {
+std::map<uint32_t, FormulaUse> uses_of(Asked& asked, uint32_t formula, const Bits& wanted) {
   std::map<uint32_t, FormulaUse> uses;
   for (std::string_view pattern : asked.lex.formulas.rows.values(formula, "patterns")) {
     const SearchWords words = words_of_pattern(pattern);
     if (words.phrases.empty()) continue;
     const std::unique_ptr<SearchHits> hits = asked.view.hits(words);
-    for (const FoundLine& line : asked.view.search(words, wanted, {})) {
+    for (const FoundLine& line : asked.view.search(words, wanted)) {
       const auto known = uses.find(line.document.index);
       if (known != uses.end() && known->second.span.begin < line.begin) continue;
       const Document& doc = asked.passages(line.document);
@@ -132,9 +132,9 @@ SearchWords words_of_pattern(std::string_view pattern) {
 std::vector<SideFormula> formulas_of(Asked& asked, const Question& question) {
   check_period(question);
   const auto sides = texts_of(asked, question);
-  std::vector<bool> wanted(asked.heads().size());
+  Bits wanted(asked.heads().size());
   for (const auto& [side, texts] : sides)
-    for (DocumentAt at : texts) wanted[at.index] = true;
+    for (DocumentAt at : texts) wanted.add(at.index);
   std::vector<SideFormula> out;
   for (uint32_t formula = 0; formula < asked.lex.formulas.rows.size(); ++formula) {
     const auto uses = uses_of(asked, formula, wanted);

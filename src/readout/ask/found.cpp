@@ -6,13 +6,13 @@ namespace readout {
 namespace {
 
 std::vector<FoundLine> lines_with_chips(Asked& asked, const Chips& chips) {
+  const Lines& lines = asked.view.lines();
   std::vector<FoundLine> found;
-  for (DocumentAt at; at.index < chips.documents().size(); ++at.index) {
-    if (!chips.documents()[at.index]) continue;
-    const std::vector<uint32_t>& lines = asked.view.lines(at);
-    for (size_t i = 0; i < lines.size(); ++i) {
-      if (!chips.pass(at, {lines[i], i + 1 < lines.size() ? lines[i + 1] : UINT32_MAX})) continue;
-      found.push_back({at, lines[i], 0});
+  for (DocumentAt at; at.index < asked.heads().size(); ++at.index) {
+    if (!chips.documents().has(at.index)) continue;
+    for (uint32_t line = lines.first(at); line < lines.after(at); ++line) {
+      if (chips.lines() && !chips.lines()->has(line)) continue;
+      found.push_back({at, lines.begin(line), line, 0});
       if (!chips.want_passages()) break;
     }
   }
@@ -29,9 +29,7 @@ Found find_passages(Asked& asked, const Question& question) {
     std::vector<FoundLine> lines = lines_with_chips(asked, chips);
     return {{}, std::move(chips), std::move(lines)};
   }
-  View::Passes passes;
-  if (chips.of_passages()) passes = [&](DocumentAt document, Span line) { return chips.pass(document, line); };
-  std::vector<FoundLine> lines = asked.view.search(*search.words, chips.documents(), passes);
+  std::vector<FoundLine> lines = asked.view.search(*search.words, chips.documents(), chips.lines());
   return {std::move(search.words), std::move(chips), std::move(lines)};
 }
 

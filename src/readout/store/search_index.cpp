@@ -85,14 +85,16 @@ void SearchIndex::add(const std::string& key, std::string_view text) {
   });
 }
 
-std::vector<uint32_t> SearchIndex::lines(int64_t document) {
-  Statement row = db_.prepare("SELECT lines FROM indexed WHERE number = ?");
-  std::vector<uint32_t> begins;
-  if (!row.with(document).step()) return begins;
-  std::string_view packed = row.text(0);
-  uint32_t last = 0;
-  while (const auto gap = take_varint(packed)) begins.push_back(last += static_cast<uint32_t>(*gap));
-  return begins;
+std::unordered_map<int64_t, std::vector<uint32_t>> SearchIndex::lines() {
+  std::unordered_map<int64_t, std::vector<uint32_t>> lines;
+  Statement rows = db_.prepare("SELECT number, lines FROM indexed");
+  while (rows.step()) {
+    std::vector<uint32_t>& begins = lines[rows.integer(0)];
+    std::string_view packed = rows.text(1);
+    uint32_t last = 0;
+    while (const auto gap = take_varint(packed)) begins.push_back(last += static_cast<uint32_t>(*gap));
+  }
+  return lines;
 }
 
 std::vector<SearchIndex::Line> SearchIndex::find(const std::string& phrase) {

@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "readout/store/search_hits.h"
@@ -29,8 +30,8 @@ class SearchIndex {
   /// The lines in which a phrase of FTS5 stands (`"port fees"`, `"sanction" *`), in order.
   std::vector<Line> find(const std::string& phrase);
 
-  /// Where the lines of a document begin that have anything in them.
-  std::vector<uint32_t> lines(int64_t document);
+  /// Where the lines of documents begin that have anything in them, by their numbers.
+  std::unordered_map<int64_t, std::vector<uint32_t>> lines();
 
   /// Finds the words in lines.
   std::unique_ptr<SearchHits> hits(const SearchWords& words) { return std::make_unique<SearchHits>(db_, words); }

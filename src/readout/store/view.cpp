@@ -142,8 +142,9 @@ std::optional<std::string> View::source(DocumentAt document) {
 }
 
 const Derived& View::derived() {
+  if (derived_) return *derived_;
   const bool stored = is_whole() && meta_value(db_, "passes") == deriver_.versions();
-  if (!derived_) derived_ = stored ? read_derived(db_, members_) : derive(db_, members_, deriver_, from_.show_protected);
+  derived_ = stored ? read_derived(db_, members_) : derive(db_, members_, deriver_, from_.show_protected);
   return *derived_;
 }
 

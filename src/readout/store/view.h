@@ -1,15 +1,16 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "readout/base/bits.h"
 #include "readout/store/derive.h"
 #include "readout/store/document_rows.h"
+#include "readout/store/lines.h"
 #include "readout/store/listed.h"
 #include "readout/store/record.h"
 #include "readout/store/search_index.h"
@@ -18,14 +19,12 @@
 
 namespace readout {
 
-/// Documents as bits.
-using DocumentSet = std::vector<uint64_t>;
-
 /// A line of a document in which something was searched and found.
 struct FoundLine {
   DocumentAt document;
-  uint32_t begin = 0;  ///< of the line in the text
-  size_t phrases = 0;  ///< how many of those that were wanted stand in it
+  uint32_t begin = 0;    ///< of the line in the text
+  uint32_t line = 0;     ///< its number among all lines
+  uint32_t phrases = 0;  ///< how many of those that were wanted stand in it
 };
 
 /// A document that is held back, and until when; empty where the text names no instant.
@@ -63,12 +62,10 @@ class View {
   /// Files that the last build could not read, with the reason.
   std::vector<std::pair<std::string, std::string>> failed();
 
-  /// Of each document that is `wanted` and of which the words are true, the lines that pass and have the most of them. In the order
-  /// of documents.
-  using Passes = std::function<bool(DocumentAt document, Span line)>;
-  std::vector<FoundLine> search(const SearchWords& words, const std::vector<bool>& wanted, const Passes& passes);
-  /// The first bytes of the lines of a document; a line ends before the next one's break, or with the text.
-  const std::vector<uint32_t>& lines(DocumentAt document);
+  /// Of each document that is `wanted` and of which the words are true, the lines that have the most of them; only lines `within`,
+  /// if that is given. In the order of documents.
+  std::vector<FoundLine> search(const SearchWords& words, const Bits& wanted, const Bits* within = nullptr);
+  const Lines& lines();
   /// Tells where the wanted words stand in lines that were found.
   std::unique_ptr<SearchHits> hits(const SearchWords& words) { return index().hits(words); }
 
@@ -90,8 +87,8 @@ class View {
   SearchIndex& index();
 
   struct Standing {
-    std::vector<FoundLine> lines;  ///< in order
-    DocumentSet documents;
+    std::vector<uint32_t> lines;  ///< in order
+    Bits documents;
   };
   const Standing& standing(const std::string& phrase);
 
@@ -108,9 +105,8 @@ class View {
   std::vector<Listed> listed_;                                        ///< empty until it is asked for
   std::unordered_map<uint32_t, std::optional<Protected>> protected_;  ///< by document, of those that may have any; found when needed
   std::optional<SearchIndex> index_;
-  std::vector<int64_t> numbers_;              ///< in the index, by document
-  std::vector<uint32_t> documents_;           ///< by their numbers in the index; kNowhere for others
-  std::vector<std::vector<uint32_t>> lines_;  ///< by document; empty for those not asked for yet
+  std::vector<uint32_t> documents_;  ///< by their numbers in the index; kNowhere for others
+  Lines lines_;
   std::map<std::string, Standing> standing_;  ///< by phrase, those asked for last
   size_t standing_lines_ = 0;
 };
