@@ -108,6 +108,11 @@ std::string Asked::changes(const std::vector<Change>& changes) {
 }
 
 std::string Asked::day() const {
+  const std::string last = today();
+  return as_of_.empty() && !seen_.last.empty() ? std::min(last, seen_.last) : last;
+}
+
+std::string Asked::today() const {
   if (!as_of_.empty()) return as_of_.substr(0, 10);
   return format_day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
 }

@@ -30,7 +30,9 @@ class Asked {
   const std::vector<DocumentAt>& in_time() const { return in_time_; }
   const std::vector<size_t>& ranks() const { return ranks_; }  ///< of each document in the order of time
   const Seen& seen() const { return seen_; }
-  /// The day as of which the record is seen: that of its viewpoint, else today.
+  /// The day of the viewpoint, else today.
+  std::string today() const;
+  /// The day as of which the record is seen: that of its viewpoint, else that of its last text. Of days after it, it cannot tell.
   std::string day() const;
 
   /// What people call an actor.

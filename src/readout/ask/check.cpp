@@ -26,20 +26,55 @@ LinkedEngagement* contact_of(const Document& sentence, const Engagement& said, s
   return same == contacts.end() ? nullptr : &*same;
 }
 
-/// The claims of a sentence against the record, as if it were written on the day that the record is seen from.
+/// The latest day on which a sentence says that a contact was held. One that another is only counted from is none.
+std::optional<Day> day_told(const Document& sentence) {
+  std::optional<Day> day;
+  for (uint32_t i = 0; i < sentence.engagements.size(); ++i) {
+    const Engagement& said = sentence.engagements[i];
+    const auto is_counted_from = [&](const Claim& claim) {
+      return claim.since && (claim.since->value == said.when.value || (claim.since->engagement && claim.since->engagement->index == i));
+    };
+    const auto held = day_range(said.when.value);
+    if (said.status == Status::held && held && held->first == held->last && std::ranges::none_of(sentence.claims, is_counted_from))
+      day = std::max(day, std::optional(held->last));
+  }
+  return day;
+}
+
+/// "first", "third": how a contact stands to those before it, whatever came after.
+bool ranks_a_contact(const Claim& claim) {
+  return claim.form == ClaimForm::first_since || claim.form == ClaimForm::first_in || claim.form == ClaimForm::nth;
+}
+
+/// The sentence; where it tells the day of a contact, as if written on that day for what ranks it, and as it is for its other claims.
+std::vector<Document> as_written(const Document& sentence) {
+  const std::optional<Day> day = day_told(sentence);
+  if (!day || format_day(*day) > sentence.meta.published->value) return {sentence};
+  Document then = sentence, now = sentence;
+  then.meta.published->value = format_day(*day);
+  std::erase_if(then.claims, [](const Claim& claim) { return !ranks_a_contact(claim); });
+  std::erase_if(now.claims, ranks_a_contact);
+  return {then, now};
+}
+
+/// The claims of a sentence against the record.
 std::vector<ClaimCheck> check_sentence(Asked& asked, const Document& sentence) {
   Derived derived = asked.view.derived();
   derived.claim_checks.clear();
-  std::vector<Document> all = asked.days_and_genres(1);  // their claims have been checked
-  const DocumentAt at{static_cast<uint32_t>(all.size() - 1)};
+  const std::vector<Document> texts = as_written(sentence);
+  std::vector<Document> all = asked.days_and_genres(texts.size());  // their claims have been checked
   const std::vector<std::string> ids = ids_of(sentence, sentence.engagements);
-  for (uint32_t i = 0; i < ids.size(); ++i)
-    if (LinkedEngagement* contact = contact_of(sentence, sentence.engagements[i], derived.engagements))
-      contact->facts.push_back({at, ids[i], i});
-  all.back() = sentence;
+  for (size_t text = 0; text < texts.size(); ++text) {
+    const DocumentAt at{static_cast<uint32_t>(all.size() - texts.size() + text)};
+    for (uint32_t i = 0; i < ids.size(); ++i)
+      if (LinkedEngagement* contact = contact_of(sentence, sentence.engagements[i], derived.engagements))
+        contact->facts.push_back({at, ids[i], i});
+    all[at.index] = texts[text];
+  }
   const Corpus corpus{asked.lex, std::move(all), {}, [&](DocumentAt) { return sentence.text; }, [&](DocumentAt) { return sentence.times; },
                       {}};
   check_claims(corpus, derived);
+  std::ranges::sort(derived.claim_checks, {}, [](const ClaimCheck& check) { return check.passage.span.begin; });
   return std::move(derived.claim_checks);
 }
 

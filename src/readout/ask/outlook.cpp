@@ -52,7 +52,7 @@ bool is_like(EngagementKind a, EngagementKind b) {
 
 class Outlook {
  public:
-  explicit Outlook(Asked& asked) : today_(parse_day(asked.day()).value()) {
+  explicit Outlook(Asked& asked) : today_(parse_day(asked.today()).value()) {
     for (const LinkedEngagement& engagement : asked.view.derived().engagements)
       if (const std::optional<DayRange> days = day_range(engagement.when.value)) dated_.emplace_back(*days, &engagement);
     std::ranges::stable_sort(dated_, {}, [](const Dated& dated) { return dated.first.first; });
