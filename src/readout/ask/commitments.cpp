@@ -12,6 +12,25 @@ bool names_actor(const Asked& asked, std::string_view wanted, const JoinedCommit
   return wanted.empty() || std::ranges::any_of(commitment.by, is_wanted) || std::ranges::any_of(commitment.to, is_wanted);
 }
 
+/// What some parties promise each other: each of them is named, or one promises, nobody says whom, and it is said of a contact of all.
+class Between {
+ public:
+  Between(Asked& asked, const std::vector<std::string>& parties) : asked_(asked), parties_(parties), about_(asked, parties) {}
+
+  bool has(const JoinedCommitment& commitment) const {
+    const auto names = [&](const std::string& party) { return names_actor(asked_, party, commitment); };
+    if (std::ranges::all_of(parties_, names)) return true;
+    if (!commitment.to.empty() || std::ranges::none_of(parties_, names)) return false;
+    const Passage& first = commitment.history.front().passage;
+    return about_.has(first.document, first.span);
+  }
+
+ private:
+  const Asked& asked_;
+  const std::vector<std::string>& parties_;
+  AboutContact about_;
+};
+
 /// "2023-06-15 promised → 2024-01-24 done"
 std::string steps_in_words(const std::vector<CommitmentStep>& steps) {
   std::string out;
@@ -50,6 +69,7 @@ struct Promised {
 /// Those that are wanted, the ones last spoken of first.
 std::vector<Promised> commitments_of(Asked& asked, const Question& question) {
   const AboutContact about(asked, question.engagement);
+  const Between between(asked, question.parties);
   const auto asked_for = [&](const CommitmentStep& step) {
     return (question.document.empty() || is_document(question.document, asked.heads()[step.passage.document.index])) &&
            about.has(step.passage.document, step.passage.span);
@@ -58,7 +78,8 @@ std::vector<Promised> commitments_of(Asked& asked, const Question& question) {
   for (const JoinedCommitment& commitment : asked.view.derived().commitments) {
     if (commitment.history.empty() || !names_actor(asked, question.actor, commitment) ||
         !is_issue(question.issue, commitment.issue.value_or("")) || !in_period(question, commitment.history.front().when) ||
-        (!question.status.empty() && name_of(commitment.status) != question.status) || std::ranges::none_of(commitment.history, asked_for))
+        (!question.status.empty() && name_of(commitment.status) != question.status) ||
+        std::ranges::none_of(commitment.history, asked_for) || !between.has(commitment))
       continue;
     std::string due = due_of(asked, commitment);
     if (question.due.empty() || state_of(asked, commitment, due) == question.due) found.push_back({&commitment, std::move(due)});

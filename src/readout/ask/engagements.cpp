@@ -43,6 +43,7 @@ std::vector<LinkedEngagement> engagements_of(Asked& asked, const Question& quest
            !std::ranges::all_of(question.parties, [&](const std::string& wanted) { return takes_part(engagement, wanted); }) ||
            !in_period(question, engagement.when.value) || (!question.kind.empty() && name_of(engagement.kind) != question.kind) ||
            (!question.level.empty() && name_of(engagement.level) != question.level) ||
+           (!question.series.empty() && engagement.series != question.series) ||
            (!question.status.empty() && name_of(engagement.status) != question.status);
   });
   return in_time(std::move(list));

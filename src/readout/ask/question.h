@@ -14,9 +14,10 @@ class Asked;
 struct Question {
   std::string what;                  ///< words to search for, a sentence to check
   std::vector<std::string> parties;  ///< whose contacts: one or two actors
-  std::string speaker, issue, attribution, form, change, outlet, genre, actor, kind, level, status, due, became, verdict;
+  std::string speaker, issue, attribution, form, change, outlet, genre, actor, kind, level, series, status, due, became, verdict;
   std::string document, engagement;  ///< ids
   std::string since, until;          ///< days, months or years
+  std::string order;                 ///< one of kOrders; empty: the first
   size_t skip = 0;                   ///< so many of the first rows are left out
   size_t limit = 0;                  ///< at most so many rows; 0: all
   std::string format;                ///< what the answer is for: issues are a matrix for people; a picture is drawn only if it is wanted
@@ -28,6 +29,9 @@ inline constexpr std::string_view kFates[] = {"held", "called_off", "overtaken",
 
 /// Of the day by which something is promised, against the days that the record has texts of; what is done has none.
 inline constexpr std::string_view kDues[] = {"past", "to_come", "not_given"};
+
+/// By time. What has no day is last.
+inline constexpr std::string_view kOrders[] = {"oldest", "newest"};
 
 /// A field of Question by which rows are chosen.
 struct Filter {

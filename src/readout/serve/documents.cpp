@@ -1,18 +1,38 @@
 #include <algorithm>
+#include <tuple>
 
 #include "readout/doc/to_json.h"
 #include "readout/doc/walk.h"
 #include "readout/serve/routes.h"
 #include "readout/store/codec.h"
+#include "readout/store/viewpoint.h"
 
 namespace readout {
 namespace {
 
 Cell value_of(const std::optional<Meta>& meta) { return meta ? Cell(meta->value) : Cell(); }
 
+/// Of a day, those that tell their hour are by it, after those that tell the day alone. Documents without a day are last in either order.
+std::vector<DocumentAt> in_order(const Asked& asked, std::string_view order) {
+  using Key = std::tuple<bool, std::string, std::optional<int64_t>, size_t>;
+  std::vector<Key> keys;
+  for (const DocumentAt at : asked.in_time()) {
+    const Document& head = asked.heads()[at.index];
+    std::string day = day_of(head);
+    const bool undated = day.empty();
+    const auto instant = head.meta.published ? instant_of(head.meta.published->value) : std::nullopt;
+    keys.emplace_back(undated, std::move(day), instant, keys.size());
+  }
+  std::ranges::sort(keys);
+  if (order == "newest") std::reverse(keys.begin(), std::ranges::find_if(keys, [](const Key& key) { return std::get<bool>(key); }));
+  std::vector<DocumentAt> list;
+  for (const Key& key : keys) list.push_back(asked.in_time()[std::get<size_t>(key)]);
+  return list;
+}
+
 Answer documents_of(Asked& asked, const Question& question) {
   Answer answer("documents", "date outlet title genre path", "document published side url media_type");
-  for (DocumentAt at : asked.in_time()) {
+  for (DocumentAt at : in_order(asked, question.order)) {
     if (!asked.wanted(question, at)) continue;
     const Document& head = asked.heads()[at.index];
     answer.rows.push_back({day_of(head), outlet_of(head), value_of(head.meta.title), name_of(head.meta.genre), head.path, head.id,
@@ -22,7 +42,7 @@ Answer documents_of(Asked& asked, const Question& question) {
   return answer;
 }
 
-constexpr QuestionKind kDocuments = {"documents", "The documents of the record", "outlet genre actor since until", documents_of};
+constexpr QuestionKind kDocuments = {"documents", "The documents of the record", "outlet genre actor since until order", documents_of};
 
 /// The words that `show` calls a layer, checked.
 std::vector<std::string> layers_of(const Call& call) {
