@@ -86,17 +86,20 @@ void DraftMaker::set_parties(Engagement& fact, const Participants& who) {
   titled_.resize(doc_.actors.size(), Level::unspecified);
 }
 
-/// Of a meeting of many the body that holds it; of a series between two states these, where the passage names nobody.
+/// Of a meeting of many the body that holds it; of a series between two states those of which the passage names nobody.
 void DraftMaker::add_members(Engagement& fact, const Contact& contact) {
   if (!contact.event.empty()) {
     const auto body = known_actor(contact.event);
     if (fact.parties.empty() && body) fact.parties = {*body};
   }
-  if (!contact.series || !fact.parties.empty()) return;
+  if (!contact.series) return;
   const auto states = at_.lex().channels.rows.values(*contact.series, "states");
-  if (states.size() != 2) return;
-  for (std::string_view state : states)
+  const auto is_member = [&](Id<Actor> party) { return std::ranges::find(states, state_of(actor(party))) != states.end(); };
+  if (states.size() != 2 || !std::ranges::all_of(fact.parties, is_member)) return;
+  for (std::string_view state : states) {
+    if (std::ranges::any_of(fact.parties, [&](Id<Actor> party) { return state_of(actor(party)) == state; })) continue;
     if (auto member = known_actor(state)) fact.parties.push_back(*member);
+  }
 }
 
 std::optional<Id<Actor>> DraftMaker::known_actor(std::string_view id) {
