@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { headline, open, settled, shoot } from './browser.js';
 
@@ -21,6 +24,7 @@ test('origins are listed with their copies, and one leads to its graph', async (
     await page.locator('tbody .num').first().innerText(),
     String(rows.filter((row) => row.origin === rows[0].origin).length - 1),
   );
+  assert.equal(await page.locator('tbody a').first().innerText(), rows[0].title);
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.pathname === path);
@@ -49,6 +53,45 @@ test('the graph and its table have the same texts and shares; folded there is on
   assert.equal(await folded.locator('.stack').count(), 1);
   await folded.getByText(`${copies.length} copies`).click();
   await folded.waitForURL(/fold=0/);
+});
+
+test('a copy of a copy is drawn behind it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-chain-'));
+  const talks =
+    'The coast guards of Ilmarra and Sundrevia ended two days of harbour talks in Port Lorne on Tuesday without a pact on night patrols, officials of both sides said.';
+  const map =
+    '"We have a map with four lines on it and we agree on three of them," said the head of the Ilmarran side. He said that the fourth line runs through the mussel beds off Cape Dorrin.';
+  const ferry =
+    'The other delegation left on the evening ferry. Its head told reporters on the quay that nobody had walked out and that the ferry simply does not wait.';
+  const note =
+    'The mussel growers of Cape Dorrin said on Wednesday that nobody had asked them where the beds are, and that the map shown to the delegations dates from the year of the great storm.';
+  const write = (name, outlet, day, ...paragraphs) =>
+    writeFileSync(
+      join(folder, name),
+      `---\ntitle: Harbour talks end without a pact\nsite_name: ${outlet}\npublished_time: 2024-03-${day} 08:00:00+00:00\n---\n\n${paragraphs.join('\n\n')}\n`,
+    );
+  write('a.md', 'Northline', '05', talks, map, ferry);
+  write('b.md', 'Harbour Gazette', '06', talks, map, ferry, note);
+  write('c.md', 'Foldline', '07', talks, ferry, note);
+  const other = await open(folder);
+  try {
+    const [first, second, third] = (await other.api('/lineage')).rows;
+    assert.deepEqual([second.from, third.from], [first.document, second.document]);
+    const page = await other.page(`/lineage/${first.document}`);
+    const left = async ({ document }) => (await page.locator(`[data-item="${document}"] rect`).first().boundingBox()).x;
+    const [one, two, three] = [await left(first), await left(second), await left(third)];
+    assert.ok(one < two && two < three);
+    await page.keyboard.press('t');
+    await page.locator('tbody tr').first().waitFor();
+    assert.match(
+      await page.locator(`tr[data-item="${third.document}"]`).innerText(),
+      /of Harbour talks end without a pact, Harbour Gazette/,
+    );
+    assert.deepEqual([page.wrong, page.outside], [[], []]);
+  } finally {
+    await other.close();
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('what each copy changed is told in its words', async () => {

@@ -4,7 +4,7 @@
 namespace readout {
 Answer ask_lineage(Asked& asked, const Question& question) {
   const DocumentIds context{asked.heads()};
-  Answer answer("documents", "origin relation date outlet share changed:prose path", "id from reason document changes");
+  Answer answer("documents", "origin relation date outlet share changed:prose path", "title id from reason document changes");
   int64_t number = 0;
   for (const Origin& origin : asked.view.derived().origins) {
     bool wanted = false;
@@ -15,8 +15,9 @@ Answer ask_lineage(Asked& asked, const Question& question) {
       const Document& head = asked.heads()[member.document.index];
       const std::string percent = std::to_string(static_cast<int>(member.share * 100 + 0.5)) + " %";
       answer.rows.push_back({number, name_of(member.relation), day_of(head), outlet_of(head),
-                             Cell(percent, to_json_text(context, member.share)), asked.changes(member.changes), head.path, origin.id,
-                             member.from, member.reason, head.id, Cell("", to_json_text(context, member.changes))});
+                             Cell(percent, to_json_text(context, member.share)), asked.changes(member.changes), head.path,
+                             head.meta.title ? Cell(head.meta.title->value) : Cell(), origin.id, member.from, member.reason, head.id,
+                             Cell("", to_json_text(context, member.changes))});
     }
   }
   return answer;

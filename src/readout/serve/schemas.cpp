@@ -19,7 +19,7 @@ constexpr RowsSchema kRows[] = {
     {"issues", "date issue raised_by? to? modality stance engagement? words fact path document span- source-"},
     {"commitments", "status by+ words due? history kind last? issue? to+ outlet path id steps*"},
     {"formulas", "formula side uses# first last state wordings id actor texts_since# longest_pause# passages*"},
-    {"lineage", "origin# relation date outlet share* changed path id from? reason document changes*"},
+    {"lineage", "origin# relation date outlet share* changed path title? id from? reason document changes*"},
     {"claims", "verdict as_of claim computation path? outlet? fact document? span- source- readings* coverage*"},
 };
 

@@ -14,6 +14,7 @@ interface Row {
   relation: string;
   date: string;
   outlet: string;
+  title: string | null;
   share: number;
   path: string;
   document: string;
@@ -29,7 +30,11 @@ const most = { rows: 100, changes: 12, copies: 40, sayings: 12, unfolded: 6, wor
 /** Texts that have copies, those with most of them first. */
 const list: View = async (_, page) => {
   const filter = filterOf('outlet');
-  const answer = await get<Rows<Row>>('/lineage', { ...filter, limit: 0, columns: 'origin,relation,date,outlet,share,path,document' });
+  const answer = await get<Rows<Row>>('/lineage', {
+    ...filter,
+    limit: 0,
+    columns: 'origin,relation,date,outlet,title,share,path,document',
+  });
   const groups = new Map<number, Row[]>();
   for (const row of answer.rows) groups.set(row.origin, [...(groups.get(row.origin) ?? []), row]);
   const origins = [...groups.values()].sort((a, b) => b.length - a.length || b[0]!.date.localeCompare(a[0]!.date));
@@ -77,8 +82,8 @@ function row(origin: Row, copies: Row[]): Markup {
   const outlets = [...new Set(copies.map(({ outlet }) => outlet || 'outlet not known'))];
   return html`<tr>
     <td>
-      <a data-item="${origin.document}" href="${url({}, pathOf('lineage', origin.document))}">${origin.outlet || 'outlet not known'}</a
-      ><small>${origin.path}</small>
+      <a data-item="${origin.document}" href="${url({}, pathOf('lineage', origin.document))}">${origin.title || origin.path}</a
+      ><small>${origin.outlet || 'outlet not known'}</small>
     </td>
     <td class="nowrap">${when(origin.date)}</td>
     <td class="num">${copies.length}</td>
@@ -127,13 +132,17 @@ function changes(page: Page, copy: Origin['documents'][number], from: Head): Mar
 }
 
 function table(page: Page, origin: Origin, heads: Map<string, Head>, quoted: Feed[]): Markup {
-  const line = (of: Head, relation: string, share: Part): Markup =>
+  const line = (of: Head, relation: Part, share: Part): Markup =>
     html`<tr data-item="${of.document}">
       <td>${link(pathOf('doc', of.document), titleOf(of))}<small>${byline(page, of)}</small></td>
       <td class="nowrap">${when(of.date)}</td>
       <td>${relation}</td>
       <td class="num">${share}</td>
     </tr>`;
+  const relation = (one: Member): Part => {
+    const from = one.from && one.from !== origin.id ? heads.get(one.from) : undefined;
+    return html`${one.relation}${from && html` <small>of ${titleOf(from)}${from.outlet && `, ${from.outlet}`}</small>`}`;
+  };
   return html`<div class="scroll">
     <table>
       <thead>
@@ -148,7 +157,7 @@ function table(page: Page, origin: Origin, heads: Map<string, Head>, quoted: Fee
         ${quoted.map((feed) => line(feed.head, `quoted in it, ${count(feed.quotes, 'saying')}`, '–'))}
         ${origin.documents.map((one) => {
           const first = one.document === origin.id;
-          return line(heads.get(one.document)!, first ? 'origin' : one.relation, first ? '–' : `${Math.round(one.share * 100)}%`);
+          return line(heads.get(one.document)!, first ? 'origin' : relation(one), first ? '–' : `${Math.round(one.share * 100)}%`);
         })}
       </tbody>
     </table>
