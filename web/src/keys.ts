@@ -12,7 +12,7 @@ const list: [keys: string, does: string][] = [
   ['[  ]', 'previous, next in the series'],
   ['t', 'chart or table'],
   ['c', 'what was cut (reader)'],
-  ['g then t i o q c m l d', 'go to a view'],
+  [`g then ${nav.map(([, , key]) => key).join(' ')}`, 'go to a view'],
   ['\\', 'light or dark'],
   ['?', 'this list'],
 ];

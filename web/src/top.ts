@@ -5,8 +5,10 @@ import { here, url } from './url.ts';
 
 /** The views of the head, with the key that follows g. */
 export const nav: [path: string, name: string, key: string, also: string[]][] = [
-  ['/timeline', 'Timeline', 't', ['engagement', 'cadence']],
-  ['/matrix', 'Issues', 'i', ['issue']],
+  ['/timeline', 'Timeline', 't', ['engagement']],
+  ['/cadence', 'Cadence', 's', []],
+  ['/outlook', 'Outlook', 'p', []],
+  ['/matrix', 'Issues', 'i', []],
   ['/compare', 'Compare', 'o', []],
   ['/quotes', 'Quotes', 'q', ['utterance']],
   ['/claims', 'Claims', 'c', ['claim']],
@@ -14,6 +16,9 @@ export const nav: [path: string, name: string, key: string, also: string[]][] = 
   ['/lineage', 'Lineage', 'l', []],
   ['/desk', 'Desk', 'd', []],
 ];
+
+// Of all texts, whichever two states are looked at.
+const ofAll = ['quotes', 'utterance', 'claims', 'claim', 'lineage', 'desk', 'search', 'doc'];
 
 export const theme = (): string => localStorage.getItem('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
 export const paintTheme = (): void => {
@@ -26,7 +31,14 @@ export function toggleTheme(): void {
 }
 
 /** Whose contacts: the pairs of states most in contact, or all. */
-function pairs(page: Page): Markup {
+function pairs(page: Page, view: string): Markup {
+  if (ofAll.includes(view))
+    return html`<label class="pairpick"
+      ><span class="sr">Whose contacts</span>
+      <select disabled title="Quotes, claims, copies and texts are those of all states">
+        <option>All texts</option>
+      </select></label
+    >`;
   const now = parties().join('|');
   const known = page.record.pairs.map(({ parties, contacts }) => ({ value: parties.join('|'), contacts, parties }));
   if (now && !known.some(({ value }) => value === now)) known.unshift({ value: now, contacts: 0, parties: now.split('|') });
@@ -49,7 +61,7 @@ export function top(page: Page | null): Markup {
   const view = here().path[0] ?? '';
   const asOf = here().query.get('as_of') ?? '';
   if (!page) return html`<a class="mark-word" href="/">Readout</a>`;
-  return html`<a class="mark-word" href="${url({}, '/timeline')}">Readout</a>${pairs(page)}
+  return html`<a class="mark-word" href="${url({}, '/timeline')}">Readout</a>${pairs(page, view)}
     <nav aria-label="Views">
       ${nav.map(
         ([to, name, , also]) =>

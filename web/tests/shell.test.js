@@ -48,3 +48,19 @@ test('light and dark, by key, and the choice stays', async () => {
   await settled(page);
   assert.notEqual(await ground(), light);
 });
+
+test('the head leads to every view by name and by key; where all texts are shown, no pair is said to choose them', async () => {
+  const page = await site.page('/timeline?party=xa&party=xb');
+  const names = await page.getByRole('navigation', { name: 'Views' }).locator('a').allInnerTexts();
+  assert.deepEqual(names, ['Timeline', 'Cadence', 'Outlook', 'Issues', 'Compare', 'Quotes', 'Claims', 'Commitments', 'Lineage', 'Desk']);
+  const boxes = await page.locator('#top nav a').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+  assert.ok(Math.max(...boxes) < (await page.locator('#top form').evaluate((form) => form.getBoundingClientRect().left)));
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.waitForURL((url) => url.pathname === '/outlook');
+  await settled(page);
+  await page.getByText('Quotes', { exact: true }).click();
+  await page.waitForURL((url) => url.pathname === '/quotes' && url.searchParams.getAll('party').length === 2);
+  await settled(page);
+  assert.ok(await page.locator('.pairpick select').isDisabled());
+});
