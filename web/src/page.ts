@@ -1,4 +1,5 @@
 import { get, parties, type Seen } from './api.ts';
+import { here } from './url.ts';
 import { plain } from './words.ts';
 
 export interface RecordAnswer {
@@ -32,6 +33,10 @@ export class Page {
     this.sides = [...new Set([...asked, ...record.sides, ...(record.pairs[0]?.parties ?? [])])].slice(0, 2);
   }
 
+  /** Is the last text older than yesterday, and no other day asked for? Then nothing is so many days “ago”. */
+  get ended(): boolean {
+    return !here().query.get('as_of') && Date.parse(this.record.as_of) < Date.now() - 2 * 86_400_000;
+  }
   actor(id: string | null | undefined): string {
     if (!id) return 'not said';
     return this.record.actors[id] ?? nameToldBy(id);

@@ -84,11 +84,12 @@ export const mini = (kind: string, planned = false): Markup =>
   html`<svg class="mini" width="18" height="18" aria-hidden="true">${glyph(kind, planned, 9, 9, 6)}</svg>`;
 
 const notHeld = ['planned', 'proposed', 'hypothetical', 'cancelled', 'denied', 'suspended'];
-export const isHeld = (contact: { status: string }): boolean => !notHeld.includes(contact.status);
+/** Did it take place? What a text puts beyond the end of the record has not, as far as that can tell. */
+export const isHeld = (contact: { status: string; beyond?: boolean }): boolean => !contact.beyond && !notHeld.includes(contact.status);
 
 /** "Meeting, Geneva", "Planned call" */
-export const titleOfContact = (contact: { kind: string; status: string; place?: string | null }): string => {
-  const kind = isHeld(contact) ? plain(kindName(contact.kind)) : `${plain(contact.status)} ${kindName(contact.kind)}`;
+export const titleOfContact = (contact: { kind: string; status: string; place?: string | null; beyond?: boolean }): string => {
+  const kind = contact.beyond || isHeld(contact) ? plain(kindName(contact.kind)) : `${plain(contact.status)} ${kindName(contact.kind)}`;
   return kind + (contact.place ? `, ${contact.place}` : '');
 };
 

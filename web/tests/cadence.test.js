@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { headline, open, shoot } from './browser.js';
+import { headline, open, settled, shoot } from './browser.js';
 
 let site;
 before(async () => (site = await open()));
@@ -39,6 +39,27 @@ test('the headline names the level that has been silent for longest', async () =
   const longest = Math.max(...levels.map(({ silent_for }) => silent_for.least));
   const { silent_for } = levels.find((lane) => lane.silent_for.least === longest);
   assert.ok((await headline(page)).endsWith(days(silent_for)));
+});
+
+test('the name of a channel leads to its contacts', async () => {
+  const page = await site.page(address);
+  const { rows } = await site.api(address);
+  const { lane, contacts } = rows.find(({ by }) => by === 'channel');
+  const { channels } = await site.api('/record');
+  await page.locator('svg.cadence a', { hasText: channels[lane] }).click();
+  await page.waitForURL((url) => url.pathname === '/timeline' && url.searchParams.get('series') === lane);
+  await settled(page);
+  assert.ok((await page.locator('.deck').innerText()).startsWith(`Only ${channels[lane]} (all contacts). ${contacts} contacts held`));
+  await page.getByText('all contacts').click();
+  await page.waitForURL((url) => !url.searchParams.has('series'));
+  assert.deepEqual([page.wrong, page.outside], [[], []]);
+});
+
+test('without a day that is asked for, silence ends where the record does', async () => {
+  const page = await site.page('/cadence?party=xa&party=xb');
+  const { as_of, seen } = await site.api('/record');
+  assert.equal(as_of, seen.last);
+  assert.match(await headline(page), /^Longest silence up to 12.Dec.2024, where the record ends: /);
 });
 
 test('the timeline leads here and back, to the contacts of a level; a phone shows it', async () => {

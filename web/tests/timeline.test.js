@@ -22,6 +22,34 @@ test('the headline is the finding: how long the leaders have been silent, and wh
   fine(page);
 });
 
+test('without a day that is asked for, nothing is so many days ago: the record ends before', async () => {
+  const page = await site.page(`/timeline?${pair}`);
+  const { rows } = await site.api(`/cadence?${pair}`);
+  const { silent_for } = rows.find(({ lane }) => lane === 'leader');
+  assert.equal(silent_for.least, silent_for.most);
+  const days = `${silent_for.least} day${silent_for.least === 1 ? '' : 's'}`;
+  assert.equal(plain(await headline(page)), `The leaders last spoke ${days} before the record ends; they planned to meet in 2025`);
+});
+
+test('a channel that was suspended is hatched until it met again', async () => {
+  const page = await site.page(`/timeline?${pair}`);
+  const { rows } = await site.api(`/timeline?${pair}&series=xa_xb_mfc&limit=0`);
+  const suspended = rows.filter(({ status }) => status === 'suspended');
+  assert.ok(suspended.length > 0);
+  assert.equal(await page.locator('svg.timeline .hatch').count(), suspended.length);
+  assert.match(plain(await page.locator('svg.timeline .hatch title').first().textContent()), /^suspended, 18 Apr 2024 to Sept 2024$/);
+});
+
+test('what a text puts beyond the end of the record is not held', async () => {
+  const page = await site.page(`/timeline?${pair}&as_of=2023-11-20`);
+  const { rows } = await site.api(`/timeline?${pair}&as_of=2023-11-20&limit=0`);
+  const beyond = rows.filter(({ status, when }) => status === 'held' && /^\d{4}-\d\d-\d\d$/.test(when) && when > '2023-11-20');
+  assert.ok(beyond.length > 0);
+  const held = rows.filter(({ status }) => status === 'held').length - beyond.length;
+  assert.ok((await page.locator('.deck').innerText()).replaceAll('\u202f', '').startsWith(`${held} contacts held`));
+  assert.ok((await page.locator('.deck').innerText()).includes(`${beyond.length} contact that a text puts after the end of the record`));
+});
+
 test('the table has each contact, its texts, and the days since the last as the API counts them', async () => {
   const page = await site.page(`/timeline?${pair}`);
   const { rows } = await site.api(`/timeline?${pair}&limit=0`);

@@ -30,6 +30,7 @@ interface Lane {
 
 const filter = () => ({ party: parties(), ...filterOf('kind', 'level', 'since', 'until') });
 const nameOf = (page: Page, { lane, by }: Lane): string => (by === 'level' ? levelName(lane) : page.channel(lane));
+const of = ({ lane, by }: Lane) => (by === 'level' ? { level: lane } : { series: lane });
 const day = (value: string): number => daysOf(value)!.first;
 
 const rowHeight = 38;
@@ -67,17 +68,20 @@ function draw(lane: Lane, y: number, at: (value: string) => number, begin: numbe
 
 function picture(page: Page, lanes: Lane[], texts: string | undefined, width: number): Markup {
   const narrow = width < 668;
-  const begin = narrow ? 8 : 220;
+  const longest = Math.max(...lanes.map((lane) => widthOf(nameOf(page, lane), true)));
+  const begin = narrow ? 8 : Math.max(160, Math.min(380, longest + 20));
   const window = windowOf(lanes, page.record.as_of, texts);
   const scale = scaleOf(window, width - begin - 12);
   const at = (value: string) => Math.round((begin + scale(day(value))) * 10) / 10;
   const step = narrow ? rowHeight + 16 : rowHeight;
   const height = 34 + lanes.length * step;
+  const { since, until } = filterOf('since', 'until') as Record<string, string>;
   const rows = lanes.map((lane, i) => {
     const y = 34 + i * step + (narrow ? 34 : 18);
     const name = nameOf(page, lane);
-    const clipped = name.length > 30 && !narrow ? `${name.slice(0, 29)}…` : name;
-    return html`<text class="lanename" x="0" y="${narrow ? y - 22 : y}">${clipped}<title>${name}</title></text
+    const clipped = name.length > 54 ? `${name.slice(0, 53)}…` : name;
+    return html`<a href="${url({ ...of(lane), since, until }, '/timeline')}"
+        ><text class="lanename" x="0" y="${narrow ? y - 22 : y}">${clipped}<title>${name}</title></text></a
       ><text class="lanesub" x="${narrow ? widthOf(name, true) + 14 : 0}" y="${narrow ? y - 22 : y + 14}"
         >${count(lane.contacts, 'contact')}</text
       >
@@ -105,13 +109,9 @@ const gapCell = (gap: Gap | null): Markup =>
 
 function row(page: Page, lane: Lane): Markup {
   const { since, until } = filterOf('since', 'until') as Record<string, string>;
-  const contacts =
-    lane.by === 'level' ? link('/timeline', lane.contacts, { level: lane.lane, view: 'table', since, until }) : html`${lane.contacts}`;
   return html`<tr data-item="${lane.by}/${lane.lane}">
-    <th scope="row">
-      ${lane.by === 'level' ? link('/timeline', nameOf(page, lane), { level: lane.lane, since, until }) : nameOf(page, lane)}
-    </th>
-    <td class="num">${contacts}</td>
+    <th scope="row">${link('/timeline', nameOf(page, lane), { ...of(lane), since, until })}</th>
+    <td class="num">${link('/timeline', lane.contacts, { ...of(lane), since, until, view: 'table' })}</td>
     <td class="num">${lane.undated}</td>
     <td>${lane.first ? when(lane.first) : '–'}</td>
     <td>${lane.last ? when(lane.last) : '–'}</td>
@@ -149,7 +149,8 @@ function finding(page: Page, lanes: Lane[]): string {
   const levels = lanes.filter(({ by, silent_for, lane }) => by === 'level' && silent_for && lane !== 'unspecified' && lane !== 'other');
   const longest = levels.reduce<Lane | null>((one, lane) => (!one || lane.silent_for!.least > one.silent_for!.least ? lane : one), null);
   if (!longest) return 'Of no level is known when it was last in contact';
-  return `Longest silence so far: ${nameOf(page, longest)}, ${inDays(longest.silent_for!)}`;
+  const until = page.ended ? `up to ${when(page.record.as_of)}, where the record ends` : 'so far';
+  return `Longest silence ${until}: ${nameOf(page, longest)}, ${inDays(longest.silent_for!)}`;
 }
 
 /** How often two are in contact on each level and channel, the gaps, and how long nothing has been. */
@@ -168,8 +169,8 @@ export const cadence: View = async ({ query }, page) => {
   return html`${head(
     'Cadence',
     finding(page, lanes),
-    html`${count(lanes.length - channels, 'level')} and ${count(channels, 'named channel')}. A tick is a contact that was held; the bold
-    stretch is the longest gap between two, the dotted one the silence so far.`,
+    html`${count(lanes.length - channels, 'level')}${channels > 0 && ` and ${count(channels, 'named channel')}`}. A tick is a contact that
+    was held; the bold stretch is the longest gap between two, the dotted one the silence so far.`,
     tools,
   )}
   ${!lanes.length && nothing('No contacts were held', link('/cadence', 'All contacts of the record', { party: null }))}

@@ -1,10 +1,11 @@
 import { get, parties, type Rows } from '../api.ts';
 import { html, type Markup, type Part } from '../html.ts';
+import { filterOf } from '../lists.ts';
 import type { Page } from '../page.ts';
 import { behind, briefing, coverage, csv, head, isHeld, link, mini, nothing, partyNames, titleOfContact, twin } from '../parts.ts';
 import { here, pathOf, url } from '../url.ts';
 import type { View } from '../view.ts';
-import { count, dayOf, daysOf, levelName, when } from '../words.ts';
+import { count, dayOf, daysOf, kindName, levelName, plain, when } from '../words.ts';
 import { contactFilter, inDays, periodFilter, readTimeline, wasHeld, type Contact, type Timeline } from './timeline_data.ts';
 import { picture } from './timeline_draw.ts';
 import { frameOf } from './timeline_frame.ts';
@@ -23,22 +24,29 @@ const farthest = 400; // days from now: what is planned for later is no next mee
 const speaks = ['call', 'meeting', 'summit', 'visit', 'talks'];
 
 /** "The leaders last spoke 217 days ago; they plan to meet on 16 Nov 2024" */
-function finding({ lanes, empty, contacts, today }: Timeline, plans: Plan[]): string {
+function finding({ lanes, empty, contacts, today }: Timeline, plans: Plan[], ended: boolean): string {
   const leaders = [...lanes, ...empty].find(({ level }) => level === 'leader');
   const pair = parties().length === 2;
   const last = contacts.findLast((contact) => contact.level === 'leader' && wasHeld(contact, today));
-  const next = plans.find(({ planned_for }) => (daysOf(planned_for)?.first ?? Infinity) < today + farthest);
+  const next = plans.find(({ planned_for }) => {
+    const first = daysOf(planned_for)?.first ?? 0;
+    return first >= today && first < today + farthest;
+  });
   if (!leaders?.silence) return contacts.length ? 'No contact between leaders whose day is known' : 'No contacts in the record';
-  const ago = leaders.silence.most === 0 ? 'today' : `${inDays(leaders.silence)} ago`;
+  const lastDay = ended ? 'on the last day of the record' : 'today';
+  const ago = leaders.silence.most === 0 ? lastDay : `${inDays(leaders.silence)} ${ended ? 'before the record ends' : 'ago'}`;
   const spoke = pair && (!last || speaks.includes(last.kind)) ? `The leaders last spoke ${ago}` : `The last contact of leaders was ${ago}`;
   if (!next) return spoke;
-  const they = pair ? `they plan to ${verbs[next.kind] ?? 'be in contact'}` : 'the next is planned';
+  const they = pair
+    ? `they plan${ended ? 'ned' : ''} to ${verbs[next.kind] ?? 'be in contact'}`
+    : `the next ${ended ? 'was' : 'is'} planned`;
   return `${spoke}; ${they} ${next.planned_for.length === 10 ? 'on' : 'in'} ${when(next.planned_for)}`;
 }
 
 function deck({ lanes, empty, contacts, seen, today, outside }: Timeline): Part {
-  const held = contacts.filter(({ status }) => status === 'held');
-  const days = held.flatMap((contact) => (contact.days ? contact : []));
+  const held = contacts.filter(({ status, beyond }) => status === 'held' && !beyond);
+  const later = contacts.filter(({ beyond }) => beyond).length;
+  const days = held.flatMap((contact) => (contact.days && contact.days.last <= today ? contact : []));
   const first = days.reduce<Contact | null>((one, contact) => (!one || contact.days!.first < one.days!.first ? contact : one), null);
   const last = days.reduce<Contact | null>((one, contact) => (!one || contact.days!.last > one.days!.last ? contact : one), null);
   const undated = contacts.filter((contact) => !contact.days).length;
@@ -48,8 +56,24 @@ function deck({ lanes, empty, contacts, seen, today, outside }: Timeline): Part 
   silence between two contacts.
   ${undated > 0 && html`${count(undated, 'contact')} without a day ${undated === 1 ? 'is' : 'are'} in the table only.`}
   ${outside > 0 && html`${count(outside, 'contact')} far from the texts’ years ${outside === 1 ? 'is' : 'are'} in the table only.`}
+  ${later > 0 && html`${count(later, 'contact')} that a text puts after the end of the record ${later === 1 ? 'is' : 'are'} not counted. `}
   ${old && html`The last text of the record is of ${when(seen.last)}: what came after it the record cannot tell. `}
-  ${link('/cadence', 'Gaps and silences', { since: here().query.get('since'), until: here().query.get('until') })}`;
+  ${link('/outlook', 'What is planned')},
+  ${link('/cadence', 'gaps and silences', { since: here().query.get('since'), until: here().query.get('until') })}`;
+}
+
+/** What the address leaves of the contacts, and the way to all. */
+function chosen(page: Page): Part {
+  const filter = filterOf('actor', 'kind', 'level', 'series', 'status') as Record<string, string>;
+  const names: Record<string, (value: string) => string> = {
+    level: levelName,
+    series: (id) => page.channel(id),
+    kind: kindName,
+    actor: (id) => page.actor(id),
+  };
+  const shown = Object.entries(filter).map(([name, value]) => (names[name] ?? plain)(value));
+  const none = Object.fromEntries(Object.keys(filter).map((name) => [name, null]));
+  return shown.length > 0 && html`Only ${shown.join(', ')} (<a href="${url(none)}">all contacts</a>).`;
 }
 
 /** All years, each, and the period of the address where it is none of them; [ and ] go to the period before and after. */
@@ -151,14 +175,14 @@ async function table(page: Page, timeline: Timeline): Promise<Markup> {
 export const timeline: View = async ({ query }, page) => {
   const narrow = innerWidth < 700;
   const asTable = query.get('view') === 'table';
-  const plans = { ...contactFilter(), kind: null, level: 'leader', status: null, became: 'to_come', columns: 'planned_for,kind,id' };
+  const plans = { party: parties(), level: 'leader', became: page.ended ? 'record_ends' : 'to_come', columns: 'planned_for,kind,id' };
   const [read, planned, texts] = await Promise.all([
     readTimeline(page),
     get<Rows<Plan>>('/outlook', plans),
     narrow || asTable ? [] : readTexts(page.record),
   ]);
   const tools = html`${years(read)} ${twin(asTable)} ${csv('/timeline', { ...contactFilter(), ...periodFilter() })} ${briefing()}`;
-  const top = head('Timeline', finding(read, planned.rows), deck(read), tools);
+  const top = head('Timeline', finding(read, planned.rows, page.ended), html`${chosen(page)} ${deck(read)}`, tools);
   if (!read.contacts.length)
     return html`${top}${nothing('No contacts', html`${link('/timeline', 'All contacts of the record', { party: null })}`)}
     ${coverage(page, read.seen)}`;

@@ -11,6 +11,7 @@ export interface Contact {
   kind: string;
   status: string;
   days: Days | null;
+  beyond?: boolean; // held, it is said, after the day as of which the record is seen
   gap: Gap | null; // since the one held before it on its level
   id?: string;
   parties?: string[];
@@ -59,7 +60,7 @@ export interface Timeline {
 
 const few = 800; // so many contacts are read with their ids
 const order = Object.keys(levelNames);
-export const contactFilter = (): Query => ({ party: parties(), ...filterOf('actor', 'kind', 'level', 'status') });
+export const contactFilter = (): Query => ({ party: parties(), ...filterOf('actor', 'kind', 'level', 'series', 'status') });
 export const periodFilter = (): Query => filterOf('since', 'until');
 
 type Row = Omit<Contact, 'days' | 'gap'>;
@@ -121,7 +122,7 @@ function lanesOf(all: Contact[], period: Contact[], shown: Contact[], window: Da
     return {
       level,
       contacts: shown.filter((contact) => contact.level === level),
-      held: row.filter(({ status }) => status === 'held').length,
+      held: row.filter(({ status, beyond }) => status === 'held' && !beyond).length,
       planned: row.filter(({ status }) => status === 'planned' || status === 'proposed').length,
       undated: row.filter(({ days }) => !days || fills(days, window)).length,
       silence: last ? gapBetween(last, { first: today, last: today }) : null,
@@ -146,6 +147,7 @@ export async function readTimeline(page: Page): Promise<Timeline> {
   const [since, until] = [query.get('since') ?? '', query.get('until') ?? ''];
   const today = daysOf(page.record.as_of)!.first;
   const all = withGaps(lean.rows);
+  for (const contact of all) contact.beyond = contact.status === 'held' && !!contact.days && contact.days.first > today;
   const inPeriod = all.filter(({ when }) => liesIn(when, since, until));
   const single = inPeriod.length <= few;
   if (single) {

@@ -91,7 +91,11 @@ function label(frame: Frame, mark: Mark, across: number, most: number): Part {
   if (mark.form === 'cluster') return null;
   if (mark.form === 'bar') return number(frame, mark, across, most);
   const date = when(only!.when, narrow);
-  const kind = isHeld(only!) ? kindName(only!.kind) + (only!.place && !narrow ? `, ${only!.place}` : '') : only!.status;
+  const kind = isHeld(only!)
+    ? kindName(only!.kind) + (only!.place && !narrow ? `, ${only!.place}` : '')
+    : only!.beyond
+      ? 'after the end'
+      : only!.status;
   const middle = mark.form === 'fuzzy' ? (inside(frame, mark.at) + inside(frame, mark.to)) / 2 : mark.at;
   if (narrow) {
     const x = across + 13;
