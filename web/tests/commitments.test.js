@@ -23,6 +23,18 @@ test('the board has a column for each status, and counts what is past its date',
   assert.deepEqual([page.wrong, page.outside], [[], []]);
 });
 
+test('a pair of states chooses its commitments', async () => {
+  const page = await site.page('/commitments?party=xa');
+  const [one, all] = [await site.api('/commitments?party=xa&limit=0'), await site.api('/commitments?limit=0')];
+  assert.ok(one.found > 0 && one.found < all.found);
+  assert.equal(await page.locator('.com').count(), one.found);
+  const other = await site.page('/commitments?party=xa&party=fr');
+  assert.equal(await headline(other), 'No commitment fits these filters');
+  await other.getByText('Commitments of all states').click();
+  await other.waitForURL((url) => !url.searchParams.has('party'));
+  assert.deepEqual([page.wrong, other.wrong], [[], []]);
+});
+
 test('a commitment opens in place, with its history, and each passage of it in the reader', async () => {
   const page = await site.page('/commitments');
   const { rows } = await site.api('/commitments?limit=0');

@@ -1,8 +1,8 @@
-import { get, type Rows } from '../api.ts';
+import { get, parties, type Rows } from '../api.ts';
 import { html, type Markup, type Part } from '../html.ts';
 import { field, filterOf, pages, period, pick, unfiltered } from '../lists.ts';
 import type { Page } from '../page.ts';
-import { behind, byline, coverage, csv, head, nothing, partyNames, reader, sideMark, twin, type Head } from '../parts.ts';
+import { behind, byline, coverage, csv, head, link, nothing, partyNames, reader, sideMark, twin, type Head } from '../parts.ts';
 import type { Placed } from '../quotes.ts';
 import { here, url } from '../url.ts';
 import type { View } from '../view.ts';
@@ -159,29 +159,37 @@ function headline(all: number, past: number, unheard: number): string {
 
 /** What was promised or asked for, and what came of it: a board by status, or a list. */
 export const commitments: View = async ({ query }, page) => {
-  const filter = filterOf(...names);
+  const chosen = filterOf(...names);
+  const pair = chosen.document || chosen.engagement ? [] : parties();
+  const filter = { ...chosen, party: pair };
   const asTable = query.get('view') === 'table';
-  const shown = statuses.filter((status) => !filter.outcome || filter.outcome === status);
+  const shown = statuses.filter((status) => !chosen.outcome || chosen.outcome === status);
   const one = { ...filter, limit: 1 };
   const [past, unheard, list, ...columns] = await Promise.all([
-    get<Board>('/commitments', { ...one, due: filter.due ?? 'past' }),
-    get<Board>('/commitments', { ...one, due: filter.due ?? 'past', outcome: filter.outcome ?? 'promised' }),
+    get<Board>('/commitments', { ...one, due: chosen.due ?? 'past' }),
+    get<Board>('/commitments', { ...one, due: chosen.due ?? 'past', outcome: chosen.outcome ?? 'promised' }),
     get<Board>('/commitments', asTable ? { ...filter, next: query.get('next') } : one),
     ...(asTable ? [] : shown.map((outcome) => get<Board>('/commitments', { ...filter, outcome, limit: inColumn }))),
   ]);
   const actors = [...columns, list].flatMap((board) => board.rows.flatMap((row) => row.by)).map((actor) => page.actor(actor));
   const issues = Object.keys(page.record.issues).sort((a, b) => page.issue(a).localeCompare(page.issue(b)));
-  const late = filter.due && filter.due !== 'past' ? 0 : past.found;
+  const late = chosen.due && chosen.due !== 'past' ? 0 : past.found;
   return html`${head(
     'Commitments',
     headline(list.found, late, unheard.found),
-    html`A machine sorts these from the words of later texts; a person confirms. “Nothing found” is a result, not a failure: it is counted
-    up to the last text, ${when(list.seen.last)}.`,
+    html`${pair.length > 0 &&
+    `Of ${pair.map((id) => page.actor(id)).join(' and ')}: what both promised or asked for, and what one of them said in a text on a contact of both. `}A
+    machine sorts these from the words of later texts; a person confirms. “Nothing found” is a result, not a failure: it is counted up to
+    the last text, ${when(list.seen.last)}.`,
     html`${field('actor', 'Who', 'name or state', actors)} ${pick('issue', 'Issue', issues, (id) => page.issue(id))}
     ${pick('outcome', 'Status', statuses)} ${pick('due', 'Date', Object.keys(dues), (value) => dues[value] ?? value)} ${period()}
-    ${Object.keys(filter).length > 0 && unfiltered(names)} ${twin(asTable)} ${csv('/commitments', filter)}`,
+    ${Object.keys(chosen).length > 0 && unfiltered(names)} ${twin(asTable)} ${csv('/commitments', filter)}`,
   )}
-  ${!list.found && nothing('Nothing is left', unfiltered(names))}
+  ${!list.found &&
+  nothing(
+    'Nothing is left',
+    html`${unfiltered(names)} ${pair.length > 0 && link('/commitments', 'Commitments of all states', { party: null })}`,
+  )}
   ${list.found > 0 &&
   (asTable
     ? await table(page, list)

@@ -1,70 +1,15 @@
 import { get, type Rows } from '../api.ts';
-import { html, joined, type Markup, type Part } from '../html.ts';
-import type { Page, Side } from '../page.ts';
-import {
-  behind,
-  byline,
-  coverage,
-  csv,
-  head,
-  isHeld,
-  link,
-  mini,
-  partyNames,
-  reader,
-  sideMark,
-  titleOf,
-  titleOfContact,
-  type Head,
-} from '../parts.ts';
+import { html, type Markup, type Part } from '../html.ts';
+import type { Page } from '../page.ts';
+import { behind, byline, coverage, csv, head, isHeld, link, partyNames, reader, titleOf, titleOfContact, type Head } from '../parts.ts';
 import { badge } from '../quotes.ts';
-import type { Span } from '../text.ts';
 import { pathOf, url } from '../url.ts';
 import type { View } from '../view.ts';
-import { count, daysOf, kindName, levelName, plain, when } from '../words.ts';
-import { gapBetween, inDays } from './timeline_data.ts';
+import { count, daysOf, kindName, levelName, when } from '../words.ts';
+import type { Engagement, Near } from './engagement_data.ts';
+import { facts } from './engagement_facts.ts';
+import { issues } from './engagement_issues.ts';
 
-interface Placed {
-  document: string;
-  span: Span;
-  words: string;
-}
-interface Value {
-  field: string;
-  value: string;
-  basis: string;
-  passages: Placed[];
-}
-interface Raised {
-  issue: string;
-  raised_by: string | null;
-  modality: string;
-  side: string | null; // whose text says so
-  fact: string;
-  passage: Placed;
-}
-interface Engagement {
-  id: string;
-  kind: string;
-  mode: string;
-  level: string;
-  status: string;
-  parties: string[];
-  place: string | null;
-  series: string | null;
-  when: { value: string; precision: string; basis: string };
-  bases: Value[];
-  conflicts: Value[];
-  mentions: Placed[];
-  issues: Raised[];
-  documents: Head[];
-}
-interface Near {
-  when: string;
-  kind: string;
-  status: string;
-  id: string;
-}
 interface Quote {
   quote: string;
   speaker: string;
@@ -85,117 +30,8 @@ interface Origin {
 }
 
 const pathOfContact = (id: string): string => pathOf('engagement', ...id.split('/'));
-const shortly = 'announced, not yet reported';
-const announces = ['expected_to_raise', 'may_raise'];
 
-/** Rows of one issue that one side raised, with all texts that say so. */
-function together(page: Page, raised: Raised[]): Raised[][] {
-  const groups = new Map<string, Raised[]>();
-  for (const one of raised) {
-    const key = `${one.issue} ${one.raised_by ? page.side(one.raised_by) + one.raised_by.split('.')[0] : ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()].sort((a, b) => page.issue(a[0]!.issue).localeCompare(page.issue(b[0]!.issue)));
-}
-
-function issueRow(page: Page, id: string, group: Raised[], sides: Side[]): Markup {
-  const [first] = group;
-  const by = page.side(first!.raised_by);
-  const state = first!.raised_by?.split('.')[0] ?? null;
-  const from = [...new Set(group.map(({ side }) => page.side(side)))];
-  const missing = by !== 'P' && sides.includes(by) && !from.includes(by);
-  const words = [...new Map(group.map((one) => [one.passage.words, one])).values()];
-  return html`<tr data-item="${first!.issue}/${state ?? ''}">
-    <td>${behind(`issue/${first!.issue}/${id}`, page.issue(first!.issue))}</td>
-    <td>${state ? sideMark(page, state) : html`<span class="muted">not said</span>`}</td>
-    <td>
-      ${from.map((side) => html`<i class="side ${side}">${page.sideName(side)}</i> `)}
-      ${missing && html`<span class="flag">not in its own text</span>`}
-      ${group.every(({ modality }) => announces.includes(modality)) && html`<small>${shortly}</small>`}
-      ${group.every(({ modality }) => modality === 'did_not_raise') && html`<small>said not to have been raised</small>`}
-    </td>
-    <td>${words.slice(0, 4).map((one) => html`${reader(one.passage.document, one.fact, one.passage.words)}<br />`)}</td>
-  </tr>`;
-}
-
-function issues(page: Page, read: Engagement): Markup {
-  const sides = (['A', 'M'] as Side[]).filter((side) => read.documents.some((document) => page.side(document.side) === side));
-  if (!read.issues.length) return html`<p class="muted">Of no issue is said that it was raised here.</p>`;
-  return html`<div class="scroll">
-    <table class="issues">
-      <thead>
-        <tr>
-          <th scope="col">Issue</th>
-          <th scope="col">Raised by</th>
-          <th scope="col">According to</th>
-          <th scope="col">In words</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${together(page, read.issues).map((group) => issueRow(page, read.id, group, sides))}
-      </tbody>
-    </table>
-  </div>`;
-}
-
-const basisWords: Record<string, string> = {
-  explicit: 'as written',
-  resolved: 'worked out from',
-  inferred: 'inferred from',
-  office_held: 'from the offices held on that day',
-  none: 'not said',
-};
-
-/** Why a value is what it is, and which other values texts have. */
-function why(read: Engagement, name: string, value: (text: string) => string = (text) => text): Part {
-  const based = read.bases.filter(({ field }) => field === name);
-  const other = read.conflicts.filter(({ field }) => field === name);
-  const passages = (one: Value) =>
-    joined(
-      one.passages.slice(0, 3).map((passage) => reader(passage.document, passage.span, `“${passage.words}”`)),
-      ', ',
-    );
-  return html`${based.map((one) => html`<small>${basisWords[one.basis] ?? plain(one.basis).toLowerCase()} ${passages(one)}</small>`)}
-  ${other.map(
-    (one) => html`<small class="conflict"><span class="flag">${value(one.value)} in another text:</span> ${passages(one)}</small>`,
-  )}`;
-}
-
-function facts(page: Page, read: Engagement, before: Near | undefined): Markup {
-  const [from, to] = [daysOf(before?.when), daysOf(read.when.value)];
-  const since = from && to ? inDays(gapBetween(from, to)) : null;
-  const days = daysOf(read.when.value);
-  const plans = read.bases
-    .filter(({ field }) => field === 'planned_for')
-    .flatMap(({ passages }) => passages.slice(0, 1))
-    .slice(0, 3)
-    .map((passage) => reader(passage.document, passage.span, `“${passage.words}”`));
-  const told = (id: string) => html`<div>${sideMark(page, id)} <small>${page.actor(id.split('.')[0])}</small></div>`;
-  return html`<dl>
-    <dt>Date</dt>
-    <dd>
-      ${when(read.when.value)} ${days && days.first < days.last && html`<small>the day is not known</small>`} ${why(read, 'when', when)}
-    </dd>
-    <dt>Kind</dt>
-    <dd>
-      ${mini(read.kind, !isHeld(read))} ${kindName(read.kind)}${read.mode !== 'unknown' && `, ${kindName(read.mode)}`} ${why(read, 'kind')}
-    </dd>
-    <dt>Status</dt>
-    <dd>${read.status} ${why(read, 'status')}${plans.length > 0 && html`<small>planned before: ${joined(plans, ', ')}</small>`}</dd>
-    <dt>Level</dt>
-    <dd>${levelName(read.level)} ${why(read, 'level', levelName)}</dd>
-    <dt>Place</dt>
-    <dd>${read.place ?? html`<span class="muted">not said</span>`} ${why(read, 'place')}</dd>
-    ${read.series &&
-    html`<dt>Channel</dt>
-      <dd>${page.channel(read.series)}</dd>`}
-    <dt>Parties</dt>
-    <dd>${read.parties.map(told)} ${!read.parties.length && 'not said'} ${why(read, 'parties')}</dd>
-    <dt>Since last</dt>
-    <dd>${since ?? (to ? 'first on its level in the record' : 'day not known')}</dd>
-  </dl>`;
-}
-
+/** Which texts tell of it, which copy another, and whose is missing. */
 function texts(page: Page, read: Engagement, copies: Set<string>): Markup {
   const first = (document: string) => read.mentions.find((mention) => mention.document === document)?.span ?? null;
   const held = isHeld(read);
@@ -309,7 +145,7 @@ export const engagement: View = async ({ path }, page) => {
               .map(
                 (one) =>
                   html`<li data-item="${one.id}">
-                    ${link('/commitments', one.words, { open: one.id })}<small
+                    ${link('/commitments', one.words, { open: one.id, engagement: read.id })}<small
                       >${partyNames(page, one.by)} · now: ${one.status.replaceAll('_', ' ')}</small
                     >
                   </li>`,
