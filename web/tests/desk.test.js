@@ -30,7 +30,17 @@ test('months and sides are drawn, and the table has the same numbers', async () 
 test('all that came in is listed, and what lacks a counterpart leads to the contact', async () => {
   const page = await site.page('/desk');
   const [documents, desk] = [await site.api('/documents?limit=50'), await site.api('/desk')];
-  assert.equal(await page.locator('table.came tbody tr').count(), documents.rows.length);
+  const listed = () => page.locator('table.came tbody tr').evaluateAll((all) => all.map((one) => one.dataset.item));
+  const dated = documents.rows.filter(({ date }) => date);
+  const newest = [...dated.toReversed(), ...documents.rows.filter(({ date }) => !date)].map(({ document }) => document);
+  assert.deepEqual(await listed(), newest);
+  await page.getByText('the oldest first').click();
+  await page.waitForURL(/order=oldest/);
+  await settled(page);
+  assert.deepEqual(
+    await listed(),
+    documents.rows.map(({ document }) => document),
+  );
   assert.ok(desk.one_sided.length > 0);
   await page.locator(`[data-item="${desk.one_sided[0].engagement}"]`).click();
   await page.waitForURL((url) => url.pathname === `/engagement/${desk.one_sided[0].engagement}`);
@@ -43,7 +53,7 @@ test('the outlook is a list of plans, and what became of each', async () => {
   await settled(page);
   const [plans, lost] = [await site.api('/outlook?limit=0'), await site.api('/outlook?became=not_found')];
   assert.equal(await page.locator('table.plans tbody tr').count(), plans.found);
-  assert.match(await headline(page), new RegExp(`of ${plans.found} plans .* of ${lost.found} nothing more was found`));
+  assert.match(await headline(page), new RegExp(`^${plans.found} plans; .*nothing more was found of ${lost.found}$`));
   await page.getByLabel('Became').selectOption('not_found');
   await page.waitForURL(/became=not_found/);
   await settled(page);

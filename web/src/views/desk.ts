@@ -4,7 +4,7 @@ import { pages } from '../lists.ts';
 import { monthsPicture, monthsTable, type Month } from '../months.ts';
 import type { Page } from '../page.ts';
 import { coverage, csv, head, link, partyNames, sideMark, titleOf, titleOfContact, twin, type Head } from '../parts.ts';
-import { pathOf } from '../url.ts';
+import { pathOf, url } from '../url.ts';
 import type { View } from '../view.ts';
 import { count, instant, plain, when } from '../words.ts';
 
@@ -97,9 +97,10 @@ const came = (page: Page, rows: Head[]): Markup =>
 
 /** What came in, what did not, and what is missing. */
 export const desk: View = async ({ query }, page) => {
+  const order = query.get('order') ?? 'newest';
   const [answer, documents] = await Promise.all([
     get<Desk>('/desk'),
-    get<Rows<Head>>('/documents', { next: query.get('next'), limit: 50 }),
+    get<Rows<Head>>('/documents', { order, next: query.get('next'), limit: 50 }),
   ]);
   const table = query.get('view') === 'table';
   const genres = answer.genres.map(
@@ -113,7 +114,7 @@ export const desk: View = async ({ query }, page) => {
       `${count(answer.seen.documents, 'text')} read, ${answer.failed.length} not, ${answer.embargoes.length} under embargo`,
       html`${count(answer.origins, 'origin')} and ${count(answer.copies, 'copy', 'copies')}. What came in, what did not, and what is
       missing. ${link('/outlook', 'What was planned, and what became of it')}`,
-      html`${twin(table)} ${csv('/documents', {})}`,
+      html`${twin(table)} ${csv('/documents', { order })}`,
     )}
     ${table ? monthsTable(page, answer.coverage) : monthsPicture(page, answer.coverage)}
     <div class="deskgrid">
@@ -121,7 +122,7 @@ export const desk: View = async ({ query }, page) => {
       ${section('Not read', answer.failed.map(failed), 'None: all files were read.')}
       ${section(
         'Lacks a counterpart',
-        answer.one_sided.map((one) => lacking(page, one)),
+        answer.one_sided.toReversed().map((one) => lacking(page, one)),
         'None: both sides told of each contact that one told of.',
       )}
       ${section(
@@ -132,7 +133,15 @@ export const desk: View = async ({ query }, page) => {
     </div>
     <div class="cols">
       <div>
-        <h2>Came in</h2>
+        <h2>
+          Came in
+          <small
+            >${order === 'newest' ? 'the newest first' : 'the oldest first'} (<a
+              href="${url({ order: order === 'newest' ? 'oldest' : null, next: null })}"
+              >${order === 'newest' ? 'the oldest' : 'the newest'} first</a
+            >)</small
+          >
+        </h2>
         ${came(page, documents.rows)} ${pages(documents, 'text')}
       </div>
       <div class="rail">

@@ -68,22 +68,33 @@ const row = (page: Page, plan: Plan): Markup =>
     <td>${fate(plan)}</td>
   </tr>`;
 
+/** "8 plans; 2 are to come, and nothing more was found of 1" */
+function finding(all: number, open: number, beyond: number, lost: number): string {
+  const parts = [
+    open > 0 && `${open} ${open === 1 ? 'is' : 'are'} to come`,
+    beyond > 0 && `${beyond} ${beyond === 1 ? 'lies' : 'lie'} beyond the end of the record`,
+    `nothing more was found of ${lost || 'none'}`,
+  ].filter(Boolean);
+  return `${count(all, 'plan')}; ${parts.join(', and ')}`;
+}
+
 /** What was planned and by when, and what became of it. */
 export const outlook: View = async (_, page) => {
   const filter = { ...filterOf(...names), party: parties() };
   const fewer = { ...filter, limit: 1 };
-  const [answer, open, lost] = await Promise.all([
+  const [answer, open, lost, beyond] = await Promise.all([
     get<Rows<Plan>>('/outlook', { ...filter, next: here().query.get('next') }),
     get<Rows<Plan>>('/outlook', { ...fewer, became: 'to_come' }),
     get<Rows<Plan>>('/outlook', { ...fewer, became: 'not_found' }),
+    get<Rows<Plan>>('/outlook', { ...fewer, became: 'record_ends' }),
   ]);
   const chosen = filterOf('became').became;
-  const finding = chosen
+  const headline = chosen
     ? `${count(answer.found, 'plan')}: ${fates[String(chosen)] ?? chosen}`
-    : `${open.found ? open.found : 'None'} of ${count(answer.found, 'plan')} ${open.found === 1 ? 'is' : 'are'} to come; of ${lost.found} nothing more was found`;
+    : finding(answer.found, open.found, beyond.found, lost.found);
   return html`${head(
     'Outlook',
-    answer.found ? finding : 'No plan fits these filters',
+    answer.found ? headline : 'No plan fits these filters',
     'What texts announced, by the day that it was planned for, and what later texts say became of it.',
     html`${pick('became', 'Became', Object.keys(fates), (value) => fates[value] ?? value)} ${pick('kind', 'Kind', kinds, kindName)}
     ${pick('level', 'Level', Object.keys(levelNames), levelName)} ${period()}
