@@ -1,7 +1,8 @@
 import { html, joined, type Markup, type Part } from './html.ts';
+import type { Page } from './page.ts';
 import type { Head } from './parts.ts';
 import type { Placed } from './quotes.ts';
-import { dayOf, daysOf as daysIn, plain, when } from './words.ts';
+import { dayOf, daysOf as daysIn, levelName, plain, when } from './words.ts';
 
 export interface Reading {
   scope: string;
@@ -68,8 +69,17 @@ export const monthsOf = ({ least, most }: { least: number; most: number }): stri
   return from === to ? `${from} months` : `${from} to ${to} months`;
 };
 
+/** "talks of the Maritime Consultation, working level" for the words of the record, which have ids in them. */
+export const counted = (page: Page, scope: string): string =>
+  scope
+    .replace(/ of the series (\w+)/, (_, id) => ` of the ${page.channel(id)}`)
+    .replace(/, level (\w+)$/, (_, level) => `, ${levelName(level).toLowerCase()}`);
+
 /** A day, or the first and the last of the days that it may be. */
-export const range = (days: [string, string]): string => (days[0] === days[1] ? when(days[0]) : `${when(days[0])} to ${when(days[1])}`);
+export function range(days: [string, string]): string {
+  const part = spoken(days);
+  return days[0] === days[1] || part !== days[0] ? when(part) : `${when(days[0])} to ${when(days[1])}`;
+}
 
 /** "2022-11" of its days, as the API takes it back. */
 export function spoken([first, last]: [string, string]): string {

@@ -97,6 +97,7 @@ export async function draw(): Promise<void> {
   main.removeAttribute('aria-busy');
   end?.();
   element('#top').innerHTML = top(now).text;
+  document.querySelector('#top [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }); // on a phone
   main.className = `v-${here().path[0]}`;
   main.innerHTML = made.markup.text;
   end = made.start?.(main);

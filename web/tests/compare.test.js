@@ -17,7 +17,7 @@ const share = (issue) => (issue.first?.share ?? 0) + (issue.second?.share ?? 0);
 test('contacts that both sides told of are there to choose from', async () => {
   const page = await site.page('/compare');
   const { pairs } = await site.api('/compare');
-  assert.equal(await headline(page), `Of ${pairs.length} contact${pairs.length === 1 ? '' : 's'} both sides told`);
+  assert.equal(await headline(page), `Both sides told of ${pairs.length} contact${pairs.length === 1 ? '' : 's'}`);
   assert.equal(await page.locator('tbody tr').count(), pairs.length);
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 import { get, type Query } from '../api.ts';
 import {
+  counted,
   daysOf,
   dot,
   monthsOf,
@@ -220,7 +221,7 @@ export const claim: View = async ({ path, query }, page) => {
           ${asked
             ? computation(answer, asked)
             : html`<div class="compute">
-                ${answer.readings.map((one) => html`<p><span>${one.scope}</span> ${written(one.computation)}</p>`)}
+                ${answer.readings.map((one) => html`<p><span>${counted(page, one.scope)}</span> ${written(one.computation)}</p>`)}
                 ${!answer.readings.length && html`<p>The text does not tell whose contacts are counted.</p>`}
               </div>`}
         </section>
@@ -245,5 +246,9 @@ export const claim: View = async ({ path, query }, page) => {
         ${clocks(answer, then)}
       </div>
     </div>
-    ${coverage(page, { documents, first, last }, html`${count(origins, 'origin')}, ${count(engagements, 'contact')} of these sides. `)}`;
+    ${coverage(
+      page,
+      { documents },
+      html`${count(origins, 'origin')}; ${count(engagements, 'contact')} of these sides${first && `, ${when(first)} to ${when(last)}`}. `,
+    )}`;
 };

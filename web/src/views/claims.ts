@@ -1,5 +1,5 @@
 import { get, type Rows } from '../api.ts';
-import { dot, verdictClass, verdictName, verdicts, written, type Reading } from '../claims.ts';
+import { counted, dot, verdictClass, verdictName, verdicts, written, type Reading } from '../claims.ts';
 import { html, type Markup, type Part } from '../html.ts';
 import { filterOf, pages, period, unfiltered } from '../lists.ts';
 import type { Page } from '../page.ts';
@@ -42,9 +42,12 @@ const evidence = ({ evidence: all }: Reading): Part =>
     )}`;
   });
 
-const readings = (all: Reading[]): Part =>
+const readings = (page: Page, all: Reading[]): Part =>
   all.map(
-    (one) => html`<p><small>${one.scope}:</small> ${written(one.computation)} ${evidence(one)} <small>${dot(one.verdict)}</small></p>`,
+    (one) =>
+      html`<p>
+        <small>${counted(page, one.scope)}:</small> ${written(one.computation)} ${evidence(one)} <small>${dot(one.verdict)}</small>
+      </p>`,
   );
 
 /** What a sentence that somebody typed is worth. */
@@ -67,7 +70,7 @@ async function checked(page: Page, sentence: string): Promise<Markup> {
       html`<section class="verdict ${verdictClass(row.verdict)}" data-item="${row.fact}" tabindex="0">
         <h2 class="v">${verdictName(row.verdict)}</h2>
         <blockquote>“${row.claim}”</blockquote>
-        <div class="compute">${readings(row.readings)}</div>
+        <div class="compute">${readings(page, row.readings)}</div>
       </section>`,
   )}
   ${!first &&
@@ -79,14 +82,14 @@ async function checked(page: Page, sentence: string): Promise<Markup> {
   ${coverage(page, answer.seen)}`;
 }
 
-const row = (row: Row): Markup =>
+const row = (page: Page, row: Row): Markup =>
   html`<div class="quote">
     <blockquote>
       <a data-item="${row.document}/${row.fact}" href="${url({}, pathOf('claim', row.document!, row.fact))}">“${row.claim}”</a>
     </blockquote>
     <p>
       ${dot(row.verdict)} <small>${row.outlet || 'outlet not known'}, ${when(row.as_of)}</small>
-      ${row.readings[0] && html`<small>· ${row.readings[0].scope}: ${written(row.readings[0].computation, '; ')}</small>`}
+      ${row.readings[0] && html`<small>· ${counted(page, row.readings[0].scope)}: ${written(row.readings[0].computation, '; ')}</small>`}
     </p>
   </div>`;
 
@@ -110,13 +113,15 @@ export const claims: View = async (_, page) => {
     all
       ? `${of.contradicted ? of.contradicted : 'None'} of ${count(all, 'claim')} ${of.contradicted === 1 ? 'is' : 'are'} contradicted by the record`
       : 'No claims in these texts',
-    `Sentences such as “first since” and “third in two years”, computed over the record as of their day. ${of.supported} supported, ${of.depends_on_scope} depend on scope; on ${of.record_too_thin} the record is too thin to tell.`,
+    `Sentences such as “first since” and “third in two years”, computed over the record as of their day. ${of.supported} supported, ${of.depends_on_scope} depend${of.depends_on_scope === 1 ? 's' : ''} on scope; on ${of.record_too_thin} the record is too thin to tell.`,
     html`<nav class="seg" aria-label="Verdict">
         ${choice(null, 'all', all)} ${verdicts.map((verdict) => choice(verdict, verdictName(verdict), of[verdict]!))}
       </nav>
       ${period()} ${csv('/claims', filter)}`,
   )}
   ${box('')}
-  ${answer.rows.length ? html`${answer.rows.map(row)} ${pages(answer, 'claim')}` : nothing('No claim is left', unfiltered(names))}
+  ${answer.rows.length
+    ? html`${answer.rows.map((one) => row(page, one))} ${pages(answer, 'claim')}`
+    : nothing('No claim is left', unfiltered(names))}
   ${coverage(page, answer.seen)}`;
 };

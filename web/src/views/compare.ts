@@ -49,7 +49,7 @@ const choose: View = async (_, page) => {
   );
   return html`${head(
     'Compare',
-    pairs.length ? `Of ${count(pairs.length, 'contact')} both sides told` : 'Of no contact both sides told',
+    `Both sides told of ${pairs.length ? count(pairs.length, 'contact') : 'no contact'}`,
     'Two texts of one contact beside each other, issue by issue: what both say, what one says alone, what one says that the other said.',
     html`${period()} ${Object.keys(filter).length > 0 && unfiltered(['since', 'until', 'kind', 'level'])}`,
   )}

@@ -73,11 +73,13 @@ const rowOf = (page: Page, { contacts, held }: Matrix, row: Row, table: boolean)
     <td class="nowrap"><small>${row.last ? when(row.last.when) : row.held ? 'day not known' : 'not yet'}</small></td>
   </tr>`;
 
+const totalsWidth = 176;
+
 function grid(page: Page, matrix: Matrix, table: boolean): Markup {
   const { contacts } = matrix;
   const width = table ? 108 : cellWidth;
   return html`<div class="scroll">
-    <table class="matrix ${table && 'twin'}" width="${190 + contacts.length * width + 176}">
+    <table class="matrix ${table && 'twin'}" width="${190 + contacts.length * width + totalsWidth}">
       <colgroup>
         <col width="190" />
         ${contacts.map(() => html`<col width="${width}" />`)}
@@ -180,5 +182,10 @@ export const matrix: View = async ({ query }, page) => {
     lacking > 0 && `${count(lacking, 'contact')} lack${lacking === 1 ? 's' : ''} a text from ${page.sideName('M')}.`,
   )}`;
   // the newest contacts are what is seen first of a wide matrix
-  return { markup, start: (main) => void main.querySelector('.scroll')?.scrollTo({ left: read.contacts.length > 12 ? 1e6 : 0 }) };
+  const start = (main: HTMLElement): void => {
+    const box = main.querySelector('.scroll')!;
+    const totals = box.clientWidth < 700 ? totalsWidth : 0;
+    if (read.contacts.length > 12 || totals) box?.scrollTo({ left: box.scrollWidth - box.clientWidth - totals });
+  };
+  return { markup, start };
 };
