@@ -134,6 +134,21 @@ test('a sentence that is typed is checked', async () => {
   assert.equal(await headline(none), 'No claim about contacts in this sentence');
 });
 
+test('a sentence of two days tells the day of each claim', async () => {
+  const words =
+    'Lena Averic and Jonas Hartvik spoke by phone on November 7, 2023, their first conversation in nearly five months. They have not met since.';
+  const page = await site.page(`/claims?sentence=${encodeURIComponent(words)}`);
+  const { rows } = await site.api(`/claims?sentence=${encodeURIComponent(words)}`);
+  assert.deepEqual(
+    rows.map(({ as_of }) => as_of),
+    ['2023-11-07', (await site.api('/record')).as_of],
+  );
+  const days = (await page.locator('.verdict blockquote small').allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' '));
+  assert.deepEqual(days, ['as of 7 Nov 2023', 'as of 12 Dec 2024']);
+  assert.equal(rows[1].verdict, 'record_too_thin');
+  assert.deepEqual([await page.locator('.verdict.supported .dot').count(), await page.locator('.verdict.record .dot').count()], [2, 0]);
+});
+
 test('a narrow screen holds a claim', async () => {
   const page = await site.page(addressOf(await first('contradicted')), { width: 390 });
   assert.ok(await page.getByText('counter-example').isVisible());

@@ -97,6 +97,16 @@ test('a contact is selected by the keyboard, shown in short, and opened by a sec
   await page.waitForURL((url) => url.pathname === `/engagement/${item}`);
 });
 
+test('the ground of what is selected lies below all marks of its line', async () => {
+  const page = await site.page(`/timeline?${pair}`);
+  assert.equal(await page.locator('svg .node.on').count(), 1);
+  const order = await page.locator('svg .node, svg .chosen').evaluateAll((all) => all.map((one) => one.getAttribute('class')));
+  const chosen = order.indexOf('chosen');
+  assert.ok(chosen >= 0 && order.slice(0, chosen).every((name) => !name.includes(' on')));
+  const first = await page.locator('svg .chosen + .node').getAttribute('aria-label');
+  assert.match(first, /Leaders$/);
+});
+
 test('a year is a filter with the names of the API, and the silence before it is still told', async () => {
   const page = await site.page(`/timeline?${pair}`);
   await page.getByRole('navigation', { name: 'Years' }).getByText('2024').click();

@@ -42,11 +42,13 @@ const evidence = ({ evidence: all }: Reading): Part =>
     )}`;
   });
 
-const readings = (page: Page, all: Reading[]): Part =>
+/** Where the record is too thin to tell, no reading is judged. */
+const readings = (page: Page, { readings: all, verdict }: Row): Part =>
   all.map(
     (one) =>
       html`<p>
-        <small>${counted(page, one.scope)}:</small> ${written(one.computation)} ${evidence(one)} <small>${dot(one.verdict)}</small>
+        <small>${counted(page, one.scope)}:</small> ${written(one.computation)} ${evidence(one)}
+        ${verdict !== 'record_too_thin' && html`<small>${dot(one.verdict)}</small>`}
       </p>`,
   );
 
@@ -59,18 +61,21 @@ async function checked(page: Page, sentence: string): Promise<Markup> {
     : answer.found === 1
       ? `“${first.claim}”: ${verdictName(first.verdict)}`
       : `${count(answer.found, 'claim')} in this sentence`;
+  const oneDay = new Set(answer.rows.map((row) => row.as_of)).size < 2;
   return html`${head(
     html`${link('/claims', 'Claims')} · a sentence`,
     finding,
-    html`Read as if it were written on ${when(first?.as_of ?? page.record.as_of)}; for another day change “as of” above.`,
+    oneDay
+      ? html`Read as if it were written on ${when(first?.as_of ?? page.record.as_of)}; for another day change “as of” above.`
+      : 'What ranks a contact is checked as of the day that the sentence tells of it.',
   )}
   ${box(sentence)}
   ${answer.rows.map(
     (row) =>
       html`<section class="verdict ${verdictClass(row.verdict)}" data-item="${row.fact}" tabindex="0">
         <h2 class="v">${verdictName(row.verdict)}</h2>
-        <blockquote>“${row.claim}”</blockquote>
-        <div class="compute">${readings(page, row.readings)}</div>
+        <blockquote>“${row.claim}”${!oneDay && html` <small>as of ${when(row.as_of)}</small>`}</blockquote>
+        <div class="compute">${readings(page, row)}</div>
       </section>`,
   )}
   ${!first &&

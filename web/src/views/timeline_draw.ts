@@ -2,7 +2,7 @@ import { html, type Markup, type Part } from '../html.ts';
 import { levelName, when } from '../words.ts';
 import { inDays, type Lane, type Timeline } from './timeline_data.ts';
 import { at, inside, line, tidy, type Frame } from './timeline_frame.ts';
-import { drawMark } from './timeline_marks.ts';
+import { drawMark, wash } from './timeline_marks.ts';
 import { marksOf, ticksOf, widthOf, type Mark } from './timeline_layout.ts';
 
 /** How long nothing was, on the line between two contacts, the longest first to have room. */
@@ -117,7 +117,7 @@ function lanePicture(frame: Frame, timeline: Timeline, lane: Lane, i: number, ma
   const markup = new Map(byNeed.map((mark) => [mark, drawMark(frame, mark, across, most, selected)]));
   return html`${line(frame, across, frame.begin, frame.begin + frame.length, 'lane')} ${laneHead(frame, lane, i, timeline.lanes.length)}
   ${suspensions(frame, lane, across, timeline.today)} ${silences(frame, lane, across, dense, timeline)}
-  ${marks.map((mark) => markup.get(mark))}`;
+  ${marks.filter(isFirst).map((mark) => wash(frame, mark, across))} ${marks.map((mark) => markup.get(mark))}`;
 }
 
 /** The picture. Marks of all lanes take their room before any label does. */

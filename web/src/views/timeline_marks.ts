@@ -115,6 +115,22 @@ function label(frame: Frame, mark: Mark, across: number, most: number): Part {
   return html`${above}${above && text(kind, across + 24, 'nk', false)}`;
 }
 
+/** What may be clicked of a mark: more than it fills. */
+function box(frame: Frame, mark: Mark, across: number): [string, string, string, string] {
+  const [x, y] = at(frame, mark.at, across);
+  const size = mark.form === 'bar' ? mark.to - mark.at - 1 : 28;
+  const hit = frame.narrow
+    ? [x - 14, mark.form === 'bar' ? y : y - 14, 44, size]
+    : [mark.form === 'bar' ? x : x - 14, y - 40, size, mark.form === 'bar' ? 46 : 68];
+  return hit.map((number) => String(tidy(number))) as [string, string, string, string];
+}
+
+const rectOf = ([left, top, width, height]: string[], name: string): Markup =>
+  html`<rect class="${name}" x="${left!}" y="${top!}" width="${width!}" height="${height!}" />`;
+
+/** The ground of the mark that is selected; it is drawn before all marks, as it may lie below others. */
+export const wash = (frame: Frame, mark: Mark, across: number): Markup => rectOf(box(frame, mark, across), 'chosen');
+
 export function drawMark(frame: Frame, mark: Mark, across: number, most: number, selected: string | null): Markup {
   const [only] = mark.contacts;
   const { href, item, opens } = leads(mark);
@@ -123,18 +139,12 @@ export function drawMark(frame: Frame, mark: Mark, across: number, most: number,
     ? `${titleOfContact(only!)}, ${when(only!.when)}, ${levelName(only!.level)}`
     : `${said(mark.contacts)}, ${period(mark).since} to ${period(mark).until}, ${levelName(only!.level)}`;
   const on = mark.contacts.some(({ id }) => id && id === selected);
-  const [x, y] = at(frame, mark.at, across);
-  const size = mark.form === 'bar' ? mark.to - mark.at - 1 : 28;
-  const hit = frame.narrow
-    ? [x - 14, mark.form === 'bar' ? y : y - 14, 44, size]
-    : [mark.form === 'bar' ? x : x - 14, y - 40, size, mark.form === 'bar' ? 46 : 68];
-  const [left, top, width, height] = hit.map(tidy);
   return html`<a class="node ${on && 'on'}" data-item="${item}" ${opens && html`data-opens="${opens}"`} href="${href}" aria-label="${name}"
-    ><title>${name}</title><rect class="hit" x="${left!}" y="${top!}" width="${width!}" height="${height!}" />${shape(
+    ><title>${name}</title>${rectOf(box(frame, mark, across), 'hit')}${shape(frame, mark, across, most)}${label(
       frame,
       mark,
       across,
       most,
-    )}${label(frame, mark, across, most)}</a
+    )}</a
   >`;
 }
