@@ -49,6 +49,8 @@ test('the name of a channel leads to its contacts', async () => {
   await page.locator('svg.cadence a', { hasText: channels[lane] }).click();
   await page.waitForURL((url) => url.pathname === '/timeline' && url.searchParams.get('series') === lane);
   await settled(page);
+  const { silent_for } = rows.find(({ by, lane: id }) => by === 'channel' && id === lane);
+  assert.equal(await headline(page), `${channels[lane]}: the last contact was ${days(silent_for)} ago`);
   assert.ok((await page.locator('.deck').innerText()).startsWith(`Only ${channels[lane]} (all contacts). ${contacts} contacts held`));
   await page.getByText('all contacts').click();
   await page.waitForURL((url) => !url.searchParams.has('series'));

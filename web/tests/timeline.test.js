@@ -31,6 +31,13 @@ test('without a day that is asked for, nothing is so many days ago: the record e
   assert.equal(plain(await headline(page)), `The leaders last spoke ${days} before the record ends; they planned to meet in 2025`);
 });
 
+test('where filters leave nothing, that is said of them and not of the record', async () => {
+  const page = await site.page(`/timeline?${pair}&series=nowhere`);
+  assert.equal(await headline(page), 'No contact fits these filters');
+  await page.getByText('all contacts').first().click();
+  await page.waitForURL((url) => !url.searchParams.has('series'));
+});
+
 test('a channel that was suspended is hatched until it met again', async () => {
   const page = await site.page(`/timeline?${pair}`);
   const { rows } = await site.api(`/timeline?${pair}&series=xa_xb_mfc&limit=0`);

@@ -187,7 +187,7 @@ const one: View = async ({ path }, page) => {
     html`${copies.length > 0 &&
     !isTable &&
     html`<a class="btn" data-key="fold" href="${url({ fold: open ? '1' : '0' })}">${open ? 'Fold copies' : 'Unfold copies'}</a>`}
-    ${link('/lineage', 'All origins')} ${twin(isTable)}`,
+    ${link('/lineage', 'All origins')} ${innerWidth >= 700 && twin(isTable)}`,
   )}
   ${isTable
     ? table(page, origin, heads, quoted)

@@ -21,20 +21,27 @@ interface Plan {
 const pathOfContact = (id: string): string => pathOf('engagement', ...id.split('/'));
 const verbs: Record<string, string> = { call: 'speak', meeting: 'meet', summit: 'meet', visit: 'meet', talks: 'meet' };
 const farthest = 400; // days from now: what is planned for later is no next meeting
+const filters = ['actor', 'kind', 'level', 'series', 'status'];
 const speaks = ['call', 'meeting', 'summit', 'visit', 'talks'];
 
 /** "The leaders last spoke 217 days ago; they plan to meet on 16 Nov 2024" */
-function finding({ lanes, empty, contacts, today }: Timeline, plans: Plan[], ended: boolean): string {
-  const leaders = [...lanes, ...empty].find(({ level }) => level === 'leader');
+function finding({ lanes, empty, contacts, today }: Timeline, plans: Plan[], page: Page): string {
+  const { ended } = page;
+  const all = [...lanes, ...empty];
+  const leaders = all.find(({ level }) => level === 'leader');
+  const shown = leaders ?? (all.length === 1 ? all[0] : undefined);
   const pair = parties().length === 2;
   const last = contacts.findLast((contact) => contact.level === 'leader' && wasHeld(contact, today));
   const next = plans.find(({ planned_for }) => {
     const first = daysOf(planned_for)?.first ?? 0;
     return first >= today && first < today + farthest;
   });
-  if (!leaders?.silence) return contacts.length ? 'No contact between leaders whose day is known' : 'No contacts in the record';
+  if (!contacts.length) return Object.keys(filterOf(...filters)).length ? 'No contact fits these filters' : 'No contacts in the record';
+  if (!shown?.silence) return `No contact ${shown === leaders ? 'between leaders ' : ''}whose day is known`;
   const lastDay = ended ? 'on the last day of the record' : 'today';
-  const ago = leaders.silence.most === 0 ? lastDay : `${inDays(leaders.silence)} ${ended ? 'before the record ends' : 'ago'}`;
+  const ago = shown.silence.most === 0 ? lastDay : `${inDays(shown.silence)} ${ended ? 'before the record ends' : 'ago'}`;
+  const { series } = filterOf('series') as Record<string, string>;
+  if (!leaders) return `${series ? page.channel(series) : levelName(shown.level)}: the last contact was ${ago}`;
   const spoke = pair && (!last || speaks.includes(last.kind)) ? `The leaders last spoke ${ago}` : `The last contact of leaders was ${ago}`;
   if (!next) return spoke;
   const they = pair
@@ -64,7 +71,7 @@ function deck({ lanes, empty, contacts, seen, today, outside }: Timeline): Part 
 
 /** What the address leaves of the contacts, and the way to all. */
 function chosen(page: Page): Part {
-  const filter = filterOf('actor', 'kind', 'level', 'series', 'status') as Record<string, string>;
+  const filter = filterOf(...filters) as Record<string, string>;
   const names: Record<string, (value: string) => string> = {
     level: levelName,
     series: (id) => page.channel(id),
@@ -182,7 +189,7 @@ export const timeline: View = async ({ query }, page) => {
     narrow || asTable ? [] : readTexts(page.record),
   ]);
   const tools = html`${years(read)} ${twin(asTable)} ${csv('/timeline', { ...contactFilter(), ...periodFilter() })} ${briefing()}`;
-  const top = head('Timeline', finding(read, planned.rows, page.ended), html`${chosen(page)} ${deck(read)}`, tools);
+  const top = head('Timeline', finding(read, planned.rows, page), html`${chosen(page)} ${deck(read)}`, tools);
   if (!read.contacts.length)
     return html`${top}${nothing('No contacts', html`${link('/timeline', 'All contacts of the record', { party: null })}`)}
     ${coverage(page, read.seen)}`;
