@@ -13,7 +13,7 @@ const seasons: Record<string, string> = { SP: 'spring', SU: 'summer', FA: 'autum
 
 /** A TIMEX3 value for people, held together by no-break spaces: "15 Jun 2023", "autumn 2023"; "day not known" for none. */
 export function when(value: string | null | undefined, year = true): string {
-  if (!value || /^XXXX-(?!\d\d-\d\d)/.test(value)) return 'day not known';
+  if (!value || /^XXXX(?!-\d\d-\d\d)/.test(value)) return 'day not known';
   if (value.startsWith('XXXX')) return `${Number(value.slice(8, 10))}\u00a0${monthNames[Number(value.slice(5, 7)) - 1]}`; // year not said
   if (value.includes('/'))
     return value

@@ -69,6 +69,8 @@ test('the table has each contact, its texts, and the days since the last as the 
     .evaluateAll((all) => all.map((row) => [row.dataset.item, row.cells[4].innerText, row.cells[5].innerText]));
   const told = rows.map(({ id, gap, documents }) => [id, gap.replace(/ days?$/, '') || '–', String(documents)]);
   assert.deepEqual(drawn, told);
+  const days = await page.locator('table.contacts td:first-child').allInnerTexts();
+  assert.equal(days[rows.findIndex(({ when }) => when === 'XXXX')], 'day not known');
   for (const mark of marks) assert.ok(mark.includes('/20') || rows.some(({ id }) => id === mark), mark);
   await page.locator('table.contacts .ev').first().click();
   await page.locator('#drawer .passage').first().waitFor();
