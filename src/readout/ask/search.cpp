@@ -7,12 +7,12 @@
 namespace readout {
 namespace {
 
-std::string ranges_json(const Document& doc, uint32_t from, const std::vector<Span>& hits) {
+std::string ranges_json(const ShownLine& line, uint32_t begin, const std::vector<Span>& hits) {
   JsonWriter out;
   out.begin_array();
   for (Span hit : hits) {
-    const Span span = {from + hit.begin, from + hit.end};
-    const SourceSpan source = doc.to_source(span);
+    const Span span = {begin + hit.begin, begin + hit.end};
+    const SourceSpan source = line.origin.to_source(span);
     out.begin_object();
     out.key("span");
     out.json(range_cell(span.begin, span.end).json);
@@ -38,17 +38,17 @@ Answer ask_search(Asked& asked, const Question& question) {
   for (size_t i = question.skip; i < found.size(); ++i) {
     const FoundLine& line = found[i];
     const Document& head = asked.heads()[line.document.index];
-    const Document& doc = asked.passages(line.document);
-    const Span span = {line.begin, static_cast<uint32_t>(std::min(doc.text.find('\n', line.begin), doc.text.size()))};
-    const SourceSpan source = doc.to_source(span);
-    const std::vector<Span> hits = marks ? marks->in(doc.str(span)) : all.chips.places(line.document, span);
-    Cell passage(doc.str(span));
+    const ShownLine shown = asked.view.show(line);
+    const Span span = {line.begin, line.begin + static_cast<uint32_t>(shown.text.size())};
+    const SourceSpan source = shown.origin.to_source(span);
+    const std::vector<Span> hits = marks ? marks->in(shown.text) : all.chips.places(line.document, span);
+    Cell passage(shown.text);
     passage.hits = hits;
     answer.rows.push_back({day_of(head), outlet_of(head), passage, head.path, head.meta.title ? Cell(head.meta.title->value) : Cell(),
                            name_of(head.meta.genre), head.meta.side ? Cell(head[*head.meta.side].id) : Cell(),
                            asked.heads()[origins.original(line.document).index].id, origins.copies(line.document), head.id,
                            range_cell(span.begin, span.end), range_cell(source.begin, source.end),
-                           Cell("", ranges_json(doc, line.begin, hits))});
+                           Cell("", ranges_json(shown, line.begin, hits))});
   }
   return answer;
 }

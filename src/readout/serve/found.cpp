@@ -47,15 +47,15 @@ Reply show_feed(Call& call) {
   std::string entries, updated = kNever;
   for (const FoundLine& line : found) {
     const Document& head = call.asked.heads()[line.document.index];
-    const std::string& text = call.asked.passages(line.document).text;
+    const std::string text = call.asked.view.show(line).text;
     const std::string instant = instant_of(head);
     updated = std::max(updated, instant);
     const std::string span = std::to_string(line.begin);
-    const size_t end = std::min(text.find('\n', line.begin), text.size());
+    const size_t end = line.begin + text.size();
     entries += "<entry>\n" + element("id", "urn:readout:" + head.id + ':' + span) +
                element("title", head.meta.title ? head.meta.title->value : head.path) + element("updated", instant) +
-               element("summary", std::string_view(text).substr(line.begin, end - line.begin)) + "<link href=\"/doc/" + xml(head.id) +
-               "?at=" + span + '-' + std::to_string(end) + "\"/>\n</entry>\n";
+               element("summary", text) + "<link href=\"/doc/" + xml(head.id) + "?at=" + span + '-' + std::to_string(end) +
+               "\"/>\n</entry>\n";
   }
   return {200, "application/atom+xml",
           "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n" +

@@ -1,45 +1,51 @@
 #pragma once
 
+#include <condition_variable>
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "readout/store/search_hits.h"
-#include "readout/store/sqlite.h"
+#include "readout/doc/document.h"
+#include "readout/store/index_reader.h"
 
 namespace readout {
 
-/// Where words stand, for documents known by a key: FTS5 over their lines, in a file that
-/// may be deleted at any time. Who questions a record fills it with what may be seen.
+/// Where words stand, and what the lines say in which they do, for documents known by a key: FTS5 over their lines, in a file that
+/// may be deleted at any time. Who questions a record fills it with what may be seen. Filled by one thread, then read by many.
 class SearchIndex {
  public:
   /// In memory only when `path` is empty or cannot be written.
   explicit SearchIndex(const std::string& path);
 
-  /// Gives each document its number; `text` is asked for those that are not there yet. Begins anew
+  /// Gives each document its number; `document` is asked for text and map of those that are not there yet. Begins anew
   /// when most of what is there is of documents that are gone: a record has `whole` of them.
-  std::vector<int64_t> fill(const std::vector<std::string>& keys, size_t whole, const std::function<std::string(size_t)>& text);
-
-  /// A line by the number of its document and its first byte.
-  struct Line {
-    int64_t document = 0;
-    uint32_t begin = 0;
-  };
-  /// The lines in which a phrase of FTS5 stands (`"port fees"`, `"sanction" *`), in order.
-  std::vector<Line> find(const std::string& phrase);
+  std::vector<int64_t> fill(const std::vector<std::string>& keys, size_t whole, const std::function<Document(size_t)>& document);
 
   /// Where the lines of documents begin that have anything in them, by their numbers.
   std::unordered_map<int64_t, std::vector<uint32_t>> lines();
 
-  /// Finds the words in lines.
-  std::unique_ptr<SearchHits> hits(const SearchWords& words) { return std::make_unique<SearchHits>(db_, words); }
+  /// Gives a reader back that was taken.
+  struct GiveBack {
+    SearchIndex* index;
+    void operator()(IndexReader* reader) const;
+  };
+  using Reader = std::unique_ptr<IndexReader, GiveBack>;
+  /// One for whoever asks; an index in memory has one for all. Throws TooLong when that takes longer than `limit_ms`, or what is
+  /// asked of it then does; 0: no limit. Who has one does not take another.
+  Reader take(int64_t limit_ms = 0);
 
  private:
-  void add(const std::string& key, std::string_view text);
+  void add(const std::string& key, const Document& doc);
+  std::unique_ptr<IndexReader> open_another() const;
 
-  Database db_;
+  std::vector<std::unique_ptr<IndexReader>> free_;
+  Database& db_;  ///< of the first reader, which writes, too
+  int64_t mark_;  ///< that the file has, and no other one
+  std::mutex busy_;
+  std::condition_variable given_back_;
 };
 
 }  // namespace readout

@@ -151,12 +151,12 @@ const Derived& View::derived() {
 Derived View::derived_as_built() { return is_whole() ? read_derived(db_, members_) : derived(); }
 
 const std::vector<Listed>& View::listed() {
-  if (!listed_.empty()) return listed_;
+  if (listed_) return *listed_;
   std::vector<int64_t> doc_ids;
   for (const Member& member : members_) doc_ids.push_back(member.doc_id);
   std::vector<Listed> listed = read_listed(db_, doc_ids);
   for (const auto& [index, names] : protected_) mask(listed[index].doc, names_of({index}));
-  return listed_ = std::move(listed);
+  return listed_.emplace(std::move(listed));
 }
 
 std::string View::passes() { return is_whole() ? meta_value(db_, "passes") : deriver_.versions(); }

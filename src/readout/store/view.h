@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -62,12 +64,16 @@ class View {
   /// Files that the last build could not read, with the reason.
   std::vector<std::pair<std::string, std::string>> failed();
 
+  // Any number of threads may search at once, and beside one that asks something else, when prepare_search() is done.
+
   /// Of each document that is `wanted` and of which the words are true, the lines that have the most of them; only lines `within`,
-  /// if that is given. In the order of documents.
-  std::vector<FoundLine> search(const SearchWords& words, const Bits& wanted, const Bits* within = nullptr);
+  /// if that is given. In the order of documents. Throws TooLong when it takes longer than `limit_ms`; 0: takes its time.
+  std::vector<FoundLine> search(const SearchWords& words, const Bits& wanted, const Bits* within = nullptr, int64_t limit_ms = 0);
   const Lines& lines();
+  /// What a line says, masked.
+  ShownLine show(const FoundLine& line);
   /// Tells where the wanted words stand in lines that were found.
-  std::unique_ptr<SearchHits> hits(const SearchWords& words) { return index().hits(words); }
+  std::unique_ptr<SearchHits> hits(const SearchWords& words) { return index().take()->hits(words); }
 
   /// Keeps what is read from now on as it is, whoever writes, until let_go(). False if the record was written
   /// after it was opened: what is known of it here is stale.
@@ -90,7 +96,7 @@ class View {
     std::vector<uint32_t> lines;  ///< in order
     Bits documents;
   };
-  const Standing& standing(const std::string& phrase);
+  std::shared_ptr<const Standing> standing(const std::string& phrase, IndexReader& reader);
 
   Database db_;
   Viewpoint from_;
@@ -102,12 +108,14 @@ class View {
   int64_t data_version_ = 0, stands_until_ = INT64_MAX;
   bool complete_ = true;  ///< nothing is hidden
   std::optional<Derived> derived_;
-  std::vector<Listed> listed_;                                        ///< empty until it is asked for
+  std::optional<std::vector<Listed>> listed_;
   std::unordered_map<uint32_t, std::optional<Protected>> protected_;  ///< by document, of those that may have any; found when needed
-  std::optional<SearchIndex> index_;
+  std::unique_ptr<SearchIndex> index_;
+  std::vector<int64_t> numbers_;     ///< in the index, by document
   std::vector<uint32_t> documents_;  ///< by their numbers in the index; kNowhere for others
   Lines lines_;
-  std::map<std::string, Standing> standing_;  ///< by phrase, those asked for last
+  std::mutex keeping_;                                               ///< holds what is below
+  std::map<std::string, std::shared_ptr<const Standing>> standing_;  ///< by phrase, those asked for last
   size_t standing_lines_ = 0;
 };
 

@@ -11,7 +11,7 @@ constexpr size_t kMostStanding = 4 << 20;  // lines that are kept, of phrases as
 /// The documents of which the words are true; `standing` tells where a phrase stands.
 template <class Standing>
 Bits holding(const SearchWords& words, Standing&& standing) {
-  if (words.kind == SearchWords::Kind::phrase) return standing(words.phrase).documents;
+  if (words.kind == SearchWords::Kind::phrase) return standing(words.phrase)->documents;
   Bits all = holding(words.parts.front(), standing);
   for (size_t i = 1; i < words.parts.size(); ++i) {
     const Bits others = holding(words.parts[i], standing);
@@ -41,18 +41,20 @@ Document View::passages(DocumentAt document) {
 
 SearchIndex& View::index() {
   if (index_) return *index_;
-  SearchIndex index(from_.show_protected ? "" : db_.path() + ".index");  // protected names stay out of the file
+  // protected names stay out of the file
+  auto index = std::make_unique<SearchIndex>(from_.show_protected ? "" : db_.path() + ".index");
   std::vector<std::string> keys;
   for (const Member& member : members_) keys.push_back(member.checksum);
-  const std::vector<int64_t> numbers = index.fill(keys, whole_, [&](size_t i) { return text({static_cast<uint32_t>(i)}); });
-  std::unordered_map<int64_t, std::vector<uint32_t>> lines = index.lines();
-  for (uint32_t i = 0; i < numbers.size(); ++i) {
-    const auto number = static_cast<size_t>(numbers[i]);
+  numbers_ = index->fill(keys, whole_, [&](size_t i) { return passages({static_cast<uint32_t>(i)}); });
+  std::unordered_map<int64_t, std::vector<uint32_t>> lines = index->lines();
+  for (uint32_t i = 0; i < numbers_.size(); ++i) {
+    const auto number = static_cast<size_t>(numbers_[i]);
     documents_.resize(std::max(documents_.size(), number + 1), kNowhere);
     documents_[number] = i;
-    lines_.add(lines[numbers[i]]);
+    lines_.add(lines[numbers_[i]]);
   }
-  return index_.emplace(std::move(index));
+  index_ = std::move(index);
+  return *index_;
 }
 
 const Lines& View::lines() {
@@ -60,14 +62,17 @@ const Lines& View::lines() {
   return lines_;
 }
 
+ShownLine View::show(const FoundLine& line) { return index().take()->show({numbers_[line.document.index], line.begin}); }
+
 /// Where a phrase stands in the documents that are seen.
-const View::Standing& View::standing(const std::string& phrase) {
-  const auto known = standing_.find(phrase);
-  if (known != standing_.end()) return known->second;
-  db_.check_time();
+std::shared_ptr<const View::Standing> View::standing(const std::string& phrase, IndexReader& reader) {
+  {
+    const std::lock_guard lock(keeping_);
+    if (const auto known = standing_.find(phrase); known != standing_.end()) return known->second;
+  }
+  reader.db.check_time();
   Standing found{{}, Bits(members_.size())};
-  SearchIndex& index = this->index();
-  for (const SearchIndex::Line& line : index.find(phrase)) {
+  for (const IndexedLine& line : reader.find(phrase)) {
     const auto number = static_cast<size_t>(line.document);
     if (number >= documents_.size() || documents_[number] == kNowhere) continue;
     const DocumentAt document{documents_[number]};
@@ -76,24 +81,28 @@ const View::Standing& View::standing(const std::string& phrase) {
     found.documents.add(document.index);
   }
   if (!std::ranges::is_sorted(found.lines)) std::ranges::sort(found.lines);  // numbers go up as documents came in
+  const std::lock_guard lock(keeping_);
   if (standing_lines_ > kMostStanding) standing_.clear(), standing_lines_ = 0;
   standing_lines_ += found.lines.size() + members_.size() / 32;
-  return standing_.emplace(phrase, std::move(found)).first->second;
+  return standing_[phrase] = std::make_shared<const Standing>(std::move(found));
 }
 
-std::vector<FoundLine> View::search(const SearchWords& words, const Bits& wanted, const Bits* within) {
-  Bits documents = holding(words, [&](const std::string& phrase) -> const Standing& { return standing(phrase); });
+std::vector<FoundLine> View::search(const SearchWords& words, const Bits& wanted, const Bits* within, int64_t limit_ms) {
+  const SearchIndex::Reader reader = index().take(limit_ms);
+  const auto standing_of = [&](const std::string& phrase) { return standing(phrase, *reader); };
+  Bits documents = holding(words, standing_of);
   documents.keep(wanted);
   std::vector<uint32_t> all, more, both;  // lines, as often as they have a phrase
   for (const SearchWords* phrase : wanted_phrases(words)) {
     more.clear();
-    for (const uint32_t line : standing(phrase->phrase).lines)
+    const std::shared_ptr<const Standing> standing = standing_of(phrase->phrase);
+    for (const uint32_t line : standing->lines)
       if (documents.has(lines_.document(line).index) && (!within || within->has(line))) more.push_back(line);
     both.resize(all.size() + more.size());
     std::ranges::merge(all, more, both.begin());
     all.swap(both);
   }
-  db_.check_time();
+  reader->db.check_time();
   std::vector<FoundLine> found;
   size_t begin = 0;  // of the last document's lines
   for (size_t i = 0, next; i < all.size(); i = next) {
