@@ -5,6 +5,7 @@
 #include <fstream>
 #include <set>
 #include <sstream>
+#include <thread>
 
 #include "readout/base/json_reader.h"
 #include "readout/doc/lexicons.h"
@@ -414,6 +415,31 @@ TEST(Api, ARecordThatIsReplacedIsOpenedAnew) {
   EXPECT_GT(values(api.answer(question).body, "passage").size(), 0u);
   fs::remove(served);
   EXPECT_EQ(api.answer(question).status, 503);
+}
+
+TEST(Api, SearchesSideBySideAnswerAsOneAlone) {
+  const char* queries[] = {"call",          "treaty+OR+survey", "\"coast+guard\"", "port+NEAR/5+fees",  "side:xa+the",
+                           "issue:climate", "speaker:official", "attr:unnamed",    "level:leader+-the", "actor:xb+after:2023"};
+  constexpr size_t kClients = 4;
+  std::vector<std::pair<Request, std::string>> asked[kClients];
+  Api alone({records().plain, {}}, lexicons());
+  for (size_t i = 0; i < std::size(queries) * kClients; ++i) {
+    const std::string query = queries[i % std::size(queries)], limit = "limit=" + std::to_string(50 + i);
+    for (const std::string& target :
+         {"search?q=" + query + '&' + limit, "search/facets?q=" + query, "search/feed?q=" + query, "engagements?" + limit}) {
+      const Request request = parse_target("/api/v1/" + target);
+      asked[i % kClients].emplace_back(request, alone.answer(request).body);
+    }
+  }
+  Api api({records().plain, {}}, lexicons());
+  std::vector<std::thread> clients;
+  size_t wrong[kClients] = {};
+  for (size_t client = 0; client < kClients; ++client)
+    clients.emplace_back([&, client] {
+      for (const auto& [request, body] : asked[client]) wrong[client] += api.answer(request).body != body;
+    });
+  for (std::thread& client : clients) client.join();
+  for (const size_t count : wrong) EXPECT_EQ(count, 0u);
 }
 
 TEST(Api, AQuestionThatTakesTooLongIsGivenUp) {

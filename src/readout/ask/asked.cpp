@@ -83,6 +83,13 @@ const FactTables& Asked::fact_tables() {
   return *fact_tables_;
 }
 
+void Asked::prepare_search() {
+  view.prepare_search();
+  view.derived();
+  document_tables();
+  fact_tables();
+}
+
 const Document& Asked::passages(DocumentAt document) {
   constexpr size_t kMostBytes = 16u << 20;
   const auto known = passages_.find(document.index);

@@ -16,7 +16,7 @@
 namespace readout {
 
 /// A record as it is seen from one viewpoint, and what all questions of it have in common.
-/// Serves one thread at a time, as its View does.
+/// Serves one thread at a time, as its View does; but see prepare_search().
 class Asked {
  public:
   /// Throws TooLong when it takes longer than `limit_ms`; 0: takes its time.
@@ -49,6 +49,8 @@ class Asked {
   /// What searches look at; made when it is first asked for.
   const DocumentTables& document_tables();
   const FactTables& fact_tables();
+  /// Makes all that searches look at: any number of threads may search then, also beside one that asks something else.
+  void prepare_search();
 
   /// Text and map of a document; those asked for last are kept.
   const Document& passages(DocumentAt document);

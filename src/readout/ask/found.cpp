@@ -29,7 +29,7 @@ Found find_passages(Asked& asked, const Question& question) {
     std::vector<FoundLine> lines = lines_with_chips(asked, chips);
     return {{}, std::move(chips), std::move(lines)};
   }
-  std::vector<FoundLine> lines = asked.view.search(*search.words, chips.documents(), chips.lines());
+  std::vector<FoundLine> lines = asked.view.search(*search.words, chips.documents(), chips.lines(), question.limit_ms);
   return {std::move(search.words), std::move(chips), std::move(lines)};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ struct Question {
   std::string order;                 ///< one of kOrders; empty: the first
   size_t skip = 0;                   ///< so many of the first rows are left out
   size_t limit = 0;                  ///< at most so many rows; 0: all
+  int64_t limit_ms = 0;              ///< for finding words; 0: no limit
   std::string format;                ///< what the answer is for: issues are a matrix for people; a picture is drawn only if it is wanted
   unsigned width = 100;              ///< of the picture, in columns
 };

@@ -78,6 +78,15 @@ struct Release {
   ~Release() { view.let_go(); }
 };
 
+std::unique_lock<std::timed_mutex> lock_of(Seat& seat, int64_t limit_ms) {
+  std::unique_lock lock(seat.busy, std::defer_lock);
+  if (limit_ms <= 0)
+    lock.lock();
+  else if (!lock.try_lock_for(std::chrono::milliseconds(limit_ms)))
+    throw TooLong("others are asking for longer than that");
+  return lock;
+}
+
 /// What `answer` gives, or the problem that it throws.
 template <class Answer>
 Reply without_throwing(Answer&& answer) {
@@ -139,56 +148,78 @@ Reply Api::answer_route(const Route& route, const Request& request, const std::v
 }
 
 Reply Api::ask_record(const Route& route, const Request& request, const std::vector<std::string>& values, const Viewpoint& from) {
+  if (std::string_view(route.path).starts_with("/api/v1/search")) return search_record(route, request, values, from);
   const TimeLeft left(options_.limit_ms);
   const std::shared_ptr<Seat> seat = seats_.seat(from);
-  std::unique_lock lock(seat->busy, std::defer_lock);
-  if (options_.limit_ms <= 0)
-    lock.lock();
-  else if (!lock.try_lock_for(std::chrono::milliseconds(options_.limit_ms)))
-    throw TooLong("others are asking for longer than that");
+  const std::unique_lock lock = lock_of(*seat, options_.limit_ms);
   const bool opened = take(*seat, from, left.ms());
-  View& view = seat->asked->view;
+  View& view = seat->opened.asked->view;
   const Release release{view};
   view.limit_time(left.ms());
   view.derived();
   if (opened) malloc_trim(0);  // opening took several times of what stays
-  if (std::string_view(route.path).starts_with("/api/v1/search")) view.prepare_search();
-  Call call{request, values, *seat->asked, options_, from};
+  Call call{request, values, *seat->opened.asked, options_, from};
+  return answer_from(seat->opened, route, call);
+}
+
+/// Waits for no other question, once what all searches look at is made.
+Reply Api::search_record(const Route& route, const Request& request, const std::vector<std::string>& values, const Viewpoint& from) {
+  const TimeLeft left(options_.limit_ms);
+  const std::shared_ptr<Seat> seat = seats_.seat(from);
+  Opened opened = seat->searched();
+  if (!is_current(opened)) {
+    const std::unique_lock lock = lock_of(*seat, options_.limit_ms);
+    take(*seat, from, left.ms());
+    View& view = seat->opened.asked->view;
+    const Release release{view};
+    view.limit_time(left.ms());
+    seat->publish();
+    opened = seat->opened;
+    malloc_trim(0);  // opening took several times of what stays
+  }
+  Call call{request, values, *opened.asked, options_, from, left.ms()};
+  return answer_from(opened, route, call);
+}
+
+Reply Api::answer_from(const Opened& opened, const Route& route, Call& call) {
   Reply reply = with_etag(route.answer(call));
-  if (reply.status == 200) answered_.keep(key_of(request, from), seat->state, reply, seat->until);
+  if (reply.status == 200) answered_.keep(key_of(call.request, call.from), opened.state, reply, opened.until);
   return reply;
 }
 
 void Api::warm() {
   const std::shared_ptr<Seat> seat = seats_.seat(options_.from);
   const std::unique_lock lock(seat->busy, std::try_to_lock);
-  if (!lock || is_current(*seat)) return;
+  if (!lock || is_current(seat->opened)) return;
   without_throwing([&] {
     take(*seat, options_.from, 0);
-    View& view = seat->asked->view;
+    View& view = seat->opened.asked->view;
     const Release release{view};
     view.derived();
     view.listed();
-    view.prepare_search();
+    seat->publish();
     return Reply();
   });
   malloc_trim(0);
 }
 
-bool Api::is_current(const Seat& seat) const { return seat.asked && seat.state == seats_.state() && now_in_seconds() < seat.until; }
+bool Api::is_current(const Opened& opened) const {
+  return opened.asked && opened.state == seats_.state() && now_in_seconds() < opened.until;
+}
 
 /// Opens the record unless what is open is still good, and holds it: nobody who writes changes it until it is let go. True if it was
 /// opened.
 bool Api::take(Seat& seat, const Viewpoint& from, int64_t limit_ms) {
-  if (is_current(seat) && seat.asked->view.hold()) return false;
-  seat.asked.reset();
-  seat.state = seats_.state();
+  Opened& opened = seat.opened;
+  if (is_current(opened) && opened.asked->view.hold()) return false;
+  seat.close();
+  opened.state = seats_.state();
   const int64_t now = now_in_seconds();
-  seat.asked = std::make_unique<Asked>(seats_.record(), from, lex_, limit_ms);
+  opened.asked = std::make_shared<Asked>(seats_.record(), from, lex_, limit_ms);
   // Without `as_of` it is now, which shows more when an embargo ends, and counts another day at midnight.
-  seat.until =
-      from.as_of.empty() ? std::min(seat.asked->view.stands_until(), (now / kDay + 1) * kDay) : std::numeric_limits<int64_t>::max();
-  if (!seat.asked->view.hold()) fail_with(503, "no-record", "The record cannot be read", "it is being built; try again");
+  opened.until =
+      from.as_of.empty() ? std::min(opened.asked->view.stands_until(), (now / kDay + 1) * kDay) : std::numeric_limits<int64_t>::max();
+  if (!opened.asked->view.hold()) fail_with(503, "no-record", "The record cannot be read", "it is being built; try again");
   return true;
 }
 

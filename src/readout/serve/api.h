@@ -31,11 +31,12 @@ struct Call {
   std::string parameter(std::string_view name) const;  ///< empty if it was not given
   size_t number(std::string_view name, size_t otherwise, size_t most) const;
   Viewpoint from;
+  int64_t limit_ms = 0;  ///< what is left for finding words; 0: no limit
 };
 
 /// The answers of /api/v1, of /openapi.json, /healthz and /readyz, over one record. For any number of threads:
-/// a question holds the seat of its viewpoint, so that those of one viewpoint come one after the other; an answer
-/// that was given before is given again without one.
+/// a question holds the seat of its viewpoint, so that those of one viewpoint come one after the other; searches do only until
+/// what they look at is made; an answer that was given before is given again without one.
 class Api {
  public:
   Api(ApiOptions options, const Lexicons& lex);
@@ -54,7 +55,9 @@ class Api {
  private:
   Reply answer_route(const Route& route, const Request& request, const std::vector<std::string>& values);
   Reply ask_record(const Route& route, const Request& request, const std::vector<std::string>& values, const Viewpoint& from);
-  bool is_current(const Seat& seat) const;
+  Reply search_record(const Route& route, const Request& request, const std::vector<std::string>& values, const Viewpoint& from);
+  Reply answer_from(const Opened& opened, const Route& route, Call& call);
+  bool is_current(const Opened& opened) const;
   bool take(Seat& seat, const Viewpoint& from, int64_t limit_ms);
   Viewpoint viewpoint_of(const Request& request) const;
   Reply ready();

@@ -86,6 +86,7 @@ Question question_of(const Call& call, const QuestionKind& kind) {
   question.what = call.parameter(std::string_view(kind.name) == "check" ? "sentence" : "q");
   for (const auto& [name, value] : call.request.parameters)
     if (name == "party") question.parties.push_back(value);
+  question.limit_ms = call.limit_ms;
   question.format = call.parameter("format");
   if (question.format.empty()) question.format = "json";
   if (std::ranges::find(kFormats, question.format) == std::end(kFormats))

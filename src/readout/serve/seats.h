@@ -13,12 +13,40 @@
 
 namespace readout {
 
-/// A record as it is seen from one viewpoint, for one thread at a time, and what was answered from there last.
-struct Seat {
-  std::timed_mutex busy;         ///< held while the record is asked
-  std::unique_ptr<Asked> asked;  ///< null until the first question, and after the record changed
+/// A record as it was opened from one viewpoint.
+struct Opened {
+  std::shared_ptr<Asked> asked;  ///< null until the first question, and after the record changed
   std::string state;             ///< of the record when it was opened
   int64_t until = 0;             ///< the second from which on it would be seen otherwise
+};
+
+/// A record as it is seen from one viewpoint: one thread at a time asks, any number of them search.
+class Seat {
+ public:
+  std::timed_mutex busy;  ///< held while the record is asked
+  Opened opened;          ///< of who holds it
+
+  /// What can be searched without holding it.
+  Opened searched() {
+    const std::lock_guard lock(moment_);
+    return searched_;
+  }
+  /// Lets others search what is open. The caller holds `busy`.
+  void publish() {
+    opened.asked->prepare_search();
+    const std::lock_guard lock(moment_);
+    searched_ = opened;
+  }
+  /// What is open is no longer good.
+  void close() {
+    opened.asked.reset();
+    const std::lock_guard lock(moment_);
+    searched_.asked.reset();
+  }
+
+ private:
+  std::mutex moment_;
+  Opened searched_;
 };
 
 /// Answers by what was asked, those asked for last; bounded in bytes. For any thread.
