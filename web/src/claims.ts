@@ -78,7 +78,10 @@ export const counted = (page: Page, scope: string): string =>
 /** A day, or the first and the last of the days that it may be. */
 export function range(days: [string, string]): string {
   const part = spoken(days);
-  return days[0] === days[1] || part !== days[0] ? when(part) : `${when(days[0])} to ${when(days[1])}`;
+  if (days[0] === days[1] || part !== days[0]) return when(part);
+  return days[0].slice(0, 7) === days[1].slice(0, 7)
+    ? `${Number(days[0].slice(8))}–${when(days[1])}`
+    : `${when(days[0])} – ${when(days[1])}`;
 }
 
 /** "2022-11" of its days, as the API takes it back. */

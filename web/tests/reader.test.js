@@ -56,6 +56,22 @@ test('a text shows its facts in their layers, as many as the API has', async () 
   assert.deepEqual([page.wrong, page.outside], [[], []]);
 });
 
+test('a card of a promise has all its words, and at 1000 px no card or label is squeezed', async () => {
+  const page = await site.page(place + call.id, { width: 1000 });
+  await draw(page);
+  const cards = await page.locator('.card').allInnerTexts();
+  for (const { span } of call.commitments) {
+    const words = bare(wordsOf(call, span)).slice(0, 80);
+    assert.ok(
+      cards.some((card) => bare(card).includes(words)),
+      words,
+    );
+  }
+  const widths = await page.locator('.card').evaluateAll((all) => all.map((one) => one.clientWidth));
+  assert.ok(Math.min(...widths) >= 200);
+  assert.ok(await page.locator('.who').evaluateAll((all) => all.every((one) => one.scrollWidth <= one.clientWidth)));
+});
+
 test('underlines of one lane never lie over each other, and what crosses keeps all its words', async () => {
   const { rows } = await site.api('/documents?limit=0');
   let laid = 0;

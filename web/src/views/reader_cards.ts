@@ -84,7 +84,7 @@ const contactOf = (model: Model, id: string): string => {
 
 function commitment({ id, fields }: Fact, model: Model, page: Page, known: Known): [Part, Part] {
   const across = known.commitments.get(id);
-  const content = words(model, fields.content?.span ?? fields.span);
+  const content = words(model, fields.span);
   const short = content.length > 90 ? content.slice(0, 88).trimEnd() + '…' : content;
   return [
     across ? link('/commitments', short, { open: across.id }) : short,
