@@ -42,6 +42,7 @@ enum class TimeRole : uint8_t {
   long_,
   meridiem,
   month,
+  named_day,
   next,
   now,
   number,

@@ -84,6 +84,7 @@ std::optional<ClaimEvent> ClaimEvents::of(const Contact& contact, TokenRange sub
       return std::nullopt;
   }
   add_own(contact, event.parties);
+  if (event.level == Level::unspecified) event.level = level_in_words(contact);
   if (event.level == Level::unspecified) event.level = level_of(event);
   return event;
 }
@@ -232,7 +233,26 @@ Mode ClaimEvents::mode_of(const Contact& contact) const {
   return told == Mode::unknown && contact.word->kind == EngagementKind::visit ? Mode::in_person : told;
 }
 
-/// By the offices of the persons on the day of the text; a summit is of leaders.
+/// "the G7 leaders | met", "a meeting | of the foreign ministers": who meets, as the words right before or behind tell. Leaders of a
+/// party or a community are none: a state, a body or an article stands before the word.
+Level ClaimEvents::level_in_words(const Contact& contact) const {
+  constexpr uint32_t kAround = 4;  // tokens before the contact's words, and behind its last
+  const ContactWords& words = at_.lex().contact_words;
+  const uint32_t first = std::max(contact.sentence.first + 1, contact.words.first - std::min(contact.words.first, kAround));
+  const uint32_t last = std::min(contact.sentence.last, contact.trigger.last + kAround + 1);
+  for (uint32_t i = first; i < last; ++i) {
+    if (at_.mark(i) && i >= contact.trigger.last) break;
+    const auto match = words.phrases.longest_at(doc_, at_.lex().words, i);
+    if (!match || words.words[match->value].part != ContactPart::modifier || !words.words[match->value].level) continue;
+    const bool before = i < contact.words.first;
+    const bool leads = at_.mention(i - 1) || at_.is(i - 1, WordClass::article) || at_.is(i - 1, WordClass::quantifier) ||
+                       (!before && at_.is(i - 1, WordClass::preposition));
+    if (leads && (!before || match->end == contact.words.first)) return *words.words[match->value].level;
+  }
+  return Level::unspecified;
+}
+
+/// By the offices of the persons on the day of the text; a summit is of leaders, what three or a body hold is multilateral.
 Level ClaimEvents::level_of(const ClaimEvent& event) const {
   const std::string_view day = doc_.meta.day();
   Level found = Level::unspecified;
@@ -242,7 +262,9 @@ Level ClaimEvents::level_of(const ClaimEvent& event) const {
     if (found == Level::unspecified || (!is_foreign(p) && level != Level::unspecified)) found = level;
   }
   if (found != Level::unspecified) return found;
-  return event.kind == EngagementKind::summit ? Level::leader : found;
+  if (event.kind == EngagementKind::summit) return Level::leader;
+  const auto is_body = [&](Id<Actor> p) { return doc_[p].kind == ActorKind::organisation && is_foreign(p); };
+  return event.parties.size() > 2 || std::ranges::any_of(event.parties, is_body) ? Level::multilateral : found;
 }
 
 }  // namespace readout

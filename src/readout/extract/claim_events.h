@@ -37,6 +37,7 @@ class ClaimEvents {
   bool names_own_partner(const Contact& contact, const Participants& who) const;
   bool sounds_foreign(const Contact& contact) const;
   Mode mode_of(const Contact& contact) const;
+  Level level_in_words(const Contact& contact) const;
   Level level_of(const ClaimEvent& event) const;
 
   const Clauses& at_;

@@ -36,6 +36,8 @@ class Resolver {
       for (const NameEntry& entry : name.entries) introduced_[entry.row] |= name.entries.size() == 1;
     if (name.what == What::family && (name.office || name.honorific))
       if (auto row = choose(name)) introduced_[*row] = true;
+    if (name.office && (name.what == What::family || name.what == What::person))
+      if (auto row = choose(name)) ++called_[*name.office][*row];
     if (name.what == What::unknown_person && name.proper.size() > 1) unknown_.emplace(family_key(name), name.proper);
     if (!name.state.empty()) states_named_.insert(name.state);
     for (const NameEntry& entry : name.entries)
@@ -54,6 +56,8 @@ class Resolver {
         return unknown_person(name);
       case What::office:
         return office(name);
+      case What::loose_office:
+        return loose_office(name);
       case What::entity:
         return entity(name);
       case What::group:
@@ -226,6 +230,21 @@ class Resolver {
     if (actor) persons_.push_back({name.range.first, *actor});
   }
 
+  /// "the Secretary": whom the text calls so most, as "Secretary Novak" or "Secretary of State Ana Novak"; nobody where two are.
+  void loose_office(const FoundName& name) {
+    const Office& said = lex_.actors.offices[*name.office];
+    std::unordered_map<uint32_t, size_t> times;  // by person
+    for (const auto& [office, persons] : called_)
+      if (const Office& held = lex_.actors.offices[office]; likeness(held, said) > 0 && held.level == said.level)
+        for (const auto& [row, count] : persons) times[row] += count;
+    const auto most = std::ranges::max_element(times, {}, [](const auto& entry) { return entry.second; });
+    if (most == times.end()) return;
+    if (std::ranges::count(times, most->second, [](const auto& entry) { return entry.second; }) > 1) return;
+    const Id<Actor> actor = intern(most->first);
+    add(name, actor, MentionKind::office, MentionForm::title, std::string(str({name.range.first + 1, name.range.last})));
+    persons_.push_back({name.range.first, actor});
+  }
+
   /// Who holds that office among the persons named before: the one of the issuing side, or of an unknown side the first.
   std::optional<Id<Actor>> last_holder(uint32_t office) const {
     const std::string side = doc_.meta.side ? doc_[*doc_.meta.side].state : "";
@@ -342,9 +361,10 @@ class Resolver {
   Document& doc_;
   const Lexicons& lex_;
   std::vector<FoundName> names_;
-  std::string day_;                                      // of the document; empty if unknown
-  std::unordered_map<std::string, uint32_t> by_id_;      // actors of the document
-  std::unordered_map<uint32_t, bool> introduced_;        // known persons named in full or with a title
+  std::string day_;                                                            // of the document; empty if unknown
+  std::unordered_map<std::string, uint32_t> by_id_;                            // actors of the document
+  std::unordered_map<uint32_t, bool> introduced_;                              // known persons named in full or with a title
+  std::unordered_map<uint32_t, std::unordered_map<uint32_t, size_t>> called_;  // by office of a title: persons, how often
   WordSet states_named_;                                 // ids of the states that the text names, directly or by a body or title
   std::unordered_map<uint32_t, bool> sure_;              // states and institutions under a name that is theirs alone
   std::unordered_map<std::string, TokenRange> unknown_;  // family name -> the name in full

@@ -93,7 +93,16 @@ class NameFinder {
     if (counted || i + 1 >= size() || !joined(i + 1)) return i + 1;
     if (auto title = lex_.actors.titles.longest_at(doc_, lex_.words, i + 1); title && !capital(title->end))
       return titled(i, i + 1, *title, {});
+    if (key(i) == "the" && capital(i + 1))
+      if (auto loose = lex_.actors.loose_titles.longest_at(doc_, lex_.words, i + 1); loose && !names_more(loose->end))
+        return add({What::loose_office, {i, loose->end}, {}, {}, loose->value, {}, false});
     return i + 1;
+  }
+
+  /// "the Secretary | Generals' meeting", "the Secretary | of State": more than the bare title.
+  bool names_more(uint32_t i) {
+    if (i >= size() || !joined(i)) return false;
+    return capital(i) || key(i) == "of" || key(i) == "for" || token(i).word == Vocabulary::kHyphen;
   }
 
   /// "Mr. Novak"; "Mr. President" is how somebody is spoken to: a name only where one follows the title.

@@ -11,7 +11,7 @@ namespace readout {
 
 /// A name, title or description as it stands in the text, before it is resolved.
 struct FoundName {
-  enum class What : uint8_t { person, family, unknown_person, office, entity, group, pronoun, loose };
+  enum class What : uint8_t { person, family, unknown_person, office, loose_office, entity, group, pronoun, loose };
   What what = What::entity;
   TokenRange range;                ///< with title and nationality
   TokenRange proper;               ///< the name alone; empty for an office, group or pronoun
@@ -22,7 +22,7 @@ struct FoundName {
 };
 
 /// All names, titles, groups and pronouns of the document, from left to right, none within another.
-/// A capitalised word that only may be a name is `loose`.
+/// A capitalised word that only may be a name is `loose`; a `loose_office` is a bare title that is one for whom the text calls so.
 std::vector<FoundName> find_names(const Document& doc, const Lexicons& lex);
 
 bool is_honorific(std::string_view key);  ///< "mr.", "madam"

@@ -80,6 +80,7 @@ class TimeFinder {
       case ago:
       case ahead:
       case times:
+      case named_day:
         return false;
       default:
         return true;

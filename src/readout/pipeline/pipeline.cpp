@@ -21,15 +21,15 @@ constexpr Stage kStages[] = {
     {"tags", 2, tag_words, "sentences"},
     {"metadata", 2, read_metadata, "turns words"},
     {"held", 1, find_held, "metadata"},
-    {"mentions", 2, find_mentions, "tags metadata"},
-    {"times", 4, find_times, "sentences held"},
+    {"mentions", 3, find_mentions, "tags metadata"},
+    {"times", 5, find_times, "sentences held"},
     {"rules", 1, find_rules, "times"},
     {"answers", 1, link_answers, "mentions rules"},
     {"quotes", 3, find_quotes, "tags answers"},
     {"engagements", 9, find_engagements, "answers"},
     {"issues", 1, find_issues, "quotes engagements"},
     {"commitments", 1, find_commitments, "issues"},
-    {"claims", 7, find_claims, "engagements"},
+    {"claims", 8, find_claims, "engagements"},
     {"names", 2, add_names, "mentions"},
 };
 static_assert(std::size(kStages) <= 64, "a StageSet has a bit for each");
