@@ -12,6 +12,7 @@ using Reference = Contact::Reference;
 
 constexpr size_t kLookBack = 200;    // engagements of the document to which words may refer back
 constexpr uint32_t kNearReach = 80;  // tokens between the sentences of "these discussions" and of a channel they may mean
+constexpr size_t kDwells = 3;        // mentions of what a text dwells on
 
 class Earlier {
  public:
@@ -71,7 +72,8 @@ class Earlier {
 
   /// Have others been spoken of since? "The call", which names nobody, is the last one told of, or the one that the text dwells on.
   bool is_far(const Draft& known, const Draft& draft) const {
-    return draft.sentence - known.latest > kFarReach && (wanders(at_.doc()) || known.fact.mentions.size() < most_);
+    const bool dwelt_on = known.fact.mentions.size() == most_ && most_ >= kDwells;
+    return draft.sentence - known.latest > kFarReach && (wanders(at_.doc()) || !dwelt_on);
   }
 
   /// "the Khiva summit"

@@ -26,7 +26,7 @@ constexpr Stage kStages[] = {
     {"rules", 1, find_rules, "times"},
     {"answers", 1, link_answers, "mentions rules"},
     {"quotes", 3, find_quotes, "tags answers"},
-    {"engagements", 9, find_engagements, "answers"},
+    {"engagements", 10, find_engagements, "answers"},
     {"issues", 1, find_issues, "quotes engagements"},
     {"commitments", 1, find_commitments, "issues"},
     {"claims", 8, find_claims, "engagements"},
