@@ -442,15 +442,54 @@ TEST(Api, SearchesSideBySideAnswerAsOneAlone) {
   for (const size_t count : wrong) EXPECT_EQ(count, 0u);
 }
 
+std::string type_of(const Reply& reply) { return reply.status == 200 ? "" : values(reply.body, "type").front(); }
+
 TEST(Api, AQuestionThatTakesTooLongIsGivenUp) {
   Api api({records().plain, {}, -1}, lexicons());  // its time was over before it began
   const Reply reply = api.answer(parse_target("/api/v1/quotes"));
   EXPECT_EQ(reply.status, 503);
-  EXPECT_EQ(values(reply.body, "type").front(), "/problems/too-long");
-  EXPECT_EQ(api.answer(parse_target("/api/v1/quotes")).status, 503) << "the record can be asked again";
-  EXPECT_EQ(api.answer(parse_target("/api/v1/engagements?as_of=2023-12-01")).status, 503) << "what is derived first is a part of it";
-  api.warm();
-  EXPECT_EQ(api.answer(parse_target("/api/v1/engagements")).status, 200) << "the server itself takes its time";
+  EXPECT_EQ(type_of(reply), "/problems/warming");
+  EXPECT_GT(reply.retry_after, 0);
+  EXPECT_EQ(type_of(api.answer(parse_target("/api/v1/engagements?as_of=2023-12-01"))), "/problems/warming")
+      << "what is derived first is a part of it";
+  api.keep_warm();
+  while (api.answer(parse_target("/readyz")).status != 200) std::this_thread::yield();
+  EXPECT_EQ(type_of(api.answer(parse_target("/api/v1/documents/" + std::string(kHidden)))), "/problems/too-long");
+  EXPECT_EQ(api.answer(parse_target("/healthz")).status, 200);
+}
+
+TEST(Api, WhatNobodyWaitedForIsThereForTheNext) {
+  Api api({records().plain, {}, -1}, lexicons());
+  EXPECT_EQ(type_of(api.answer(parse_target("/api/v1/engagements?as_of=2023-12-01"))), "/problems/warming");
+  while (type_of(api.answer(parse_target("/api/v1/engagements?as_of=2023-12-01"))) == "/problems/warming") std::this_thread::yield();
+}
+
+TEST(Api, ItTellsWhoMayHaveToWait) {
+  Api api({records().plain, {}}, lexicons());
+  const auto may_wait = [&](const char* target) { return api.may_wait(parse_target(target)); };
+  for (const char* quick : {"/healthz", "/readyz", "/metrics", "/openapi.json", "/", "/api/v1/nothing", "/api/v1/quotes?as_of=never"})
+    EXPECT_FALSE(may_wait(quick)) << quick;
+  EXPECT_TRUE(may_wait("/api/v1/quotes?limit=2"));
+  api.answer(parse_target("/api/v1/quotes?limit=2"));
+  EXPECT_FALSE(may_wait("/api/v1/quotes?limit=2")) << "it was answered before";
+  EXPECT_TRUE(may_wait("/api/v1/quotes?limit=2&as_of=2023-12-01"));
+}
+
+TEST(Api, AServerThatStopsMakesNothingReady) {
+  Api api({records().plain, {}}, lexicons());
+  api.stop();
+  api.keep_warm();
+  for (const char* target : {"/api/v1/quotes", "/api/v1/documents"})
+    EXPECT_EQ(type_of(api.answer(parse_target(target))), "/problems/stopping") << target;
+  EXPECT_EQ(type_of(api.answer(parse_target("/readyz"))), "/problems/warming") << "and nothing is derived";
+}
+
+TEST(Api, AQuestionIsCutWhenTheServerEnds) {
+  Api api({records().plain, {}}, lexicons());
+  EXPECT_EQ(api.answer(parse_target("/api/v1/quotes?limit=1")).status, 200);
+  api.cut();
+  EXPECT_EQ(type_of(api.answer(parse_target("/api/v1/documents/" + std::string(kHidden)))), "/problems/stopping");
+  EXPECT_EQ(api.answer(parse_target("/api/v1/quotes?limit=1")).status, 200) << "what was answered before takes no time";
 }
 
 TEST(Api, OddTargetsAreProblems) {

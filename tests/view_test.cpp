@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <filesystem>
 
 #include "readout/base/error.h"
@@ -141,6 +142,34 @@ TEST_F(Views, MaskNamesThatAreNotForAttribution) {
   EXPECT_NE(masked.find("The bells rang"), std::string::npos) << "whole words only";
   View seen = view({});
   EXPECT_EQ(seen.read({0}).text.size(), seen.read({0}).origin.size()) << "spans stay";
+}
+
+TEST_F(Views, StopBeforeAnythingIsDerived) {
+  make({{"a.md", call("2024-11-13", "12:30 p.m. Eastern", "in Lima")}, {"b.md", "One.\n\nTwo.\n"}});
+  View seen = view({});
+  const std::atomic<bool> stops = true;
+  seen.stop_when(stops);
+  EXPECT_THROW(seen.derived(), TooLong);
+  EXPECT_THROW(seen.listed(), TooLong);
+  EXPECT_THROW(seen.prepare_search(), TooLong);
+}
+
+TEST_F(Views, FillTheIndexInParts) {
+  std::vector<Source> sources;
+  for (int i = 0; i < 20; ++i) sources.push_back({std::to_string(i) + ".md", std::string(200'000, 'a') + "\n\nEnd " + std::to_string(i)});
+  make(sources);
+  size_t parts = 1;
+  View in_parts = view({});
+  while (!in_parts.prepare_search(1)) ++parts;
+  EXPECT_GT(parts, 1u) << "no part takes as long as it likes";
+  make(sources, "w");
+  View whole = view({}, "w");
+  EXPECT_TRUE(whole.prepare_search());
+  const Lines &some = in_parts.lines(), &all = whole.lines();
+  for (DocumentAt at; at.index < whole.documents().size(); ++at.index) {
+    EXPECT_EQ(all.after(at) - all.first(at), 2u);
+    EXPECT_EQ(some.after(at) - some.first(at), 2u);
+  }
 }
 
 }  // namespace

@@ -10,9 +10,9 @@
 #include "readout/corpus/corpus.h"
 
 namespace readout {
-Asked::Asked(const std::string& record, const Viewpoint& from, const Lexicons& lexicons, int64_t limit_ms)
+Asked::Asked(const std::string& record, const Viewpoint& from, const Lexicons& lexicons, const std::atomic<bool>* stops)
     : view(record, from, {lexicons, passes()}), lex(lexicons), as_of_(from.as_of) {
-  view.limit_time(limit_ms);
+  if (stops) view.stop_when(*stops);
   for (DocumentAt at; at.index < view.documents().size(); ++at.index) {
     heads_.push_back(view.head(at));
     in_time_.push_back(at);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <map>
 #include <optional>
 #include <string>
@@ -19,8 +20,8 @@ namespace readout {
 /// Serves one thread at a time, as its View does; but see prepare_search().
 class Asked {
  public:
-  /// Throws TooLong when it takes longer than `limit_ms`; 0: takes its time.
-  Asked(const std::string& record, const Viewpoint& from, const Lexicons& lex, int64_t limit_ms = 0);
+  /// Throws TooLong when `stops` is set meanwhile, and so does all that is asked later.
+  Asked(const std::string& record, const Viewpoint& from, const Lexicons& lex, const std::atomic<bool>* stops = nullptr);
 
   View view;
   const Lexicons& lex;

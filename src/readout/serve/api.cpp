@@ -1,11 +1,8 @@
 #include "readout/serve/api.h"
 
-#include <malloc.h>
-
 #include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <limits>
 
 #include "readout/base/calendar.h"
 #include "readout/base/error.h"
@@ -15,7 +12,7 @@
 namespace readout {
 namespace {
 
-constexpr int64_t kDay = 86'400;
+constexpr size_t kMostWaiting = 8;  // for one viewpoint but the server's own
 
 Reply with_etag(Reply reply) {
   if (reply.status == 200 && reply.etag.empty()) reply.etag = "W/\"" + sha256(reply.body).substr(0, 32) + '"';
@@ -55,38 +52,6 @@ Reply not_found(std::string_view path) {
   return problem(404, "not-found", "Not found", "there is nothing at " + std::string(path) + "; /openapi.json lists all paths");
 }
 
-/// Of the time for one question.
-class TimeLeft {
- public:
-  explicit TimeLeft(int64_t limit_ms) : limit_ms_(limit_ms) {}
-  /// 0 if there is no limit, below it when the time is over.
-  int64_t ms() const {
-    if (limit_ms_ == 0) return 0;
-    const auto gone = std::chrono::steady_clock::now() - begin_;
-    const int64_t left = limit_ms_ - std::chrono::duration_cast<std::chrono::milliseconds>(gone).count();
-    return left == 0 ? -1 : left;
-  }
-
- private:
-  int64_t limit_ms_;
-  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
-};
-
-/// Lets go of a view that is held.
-struct Release {
-  View& view;
-  ~Release() { view.let_go(); }
-};
-
-std::unique_lock<std::timed_mutex> lock_of(Seat& seat, int64_t limit_ms) {
-  std::unique_lock lock(seat.busy, std::defer_lock);
-  if (limit_ms <= 0)
-    lock.lock();
-  else if (!lock.try_lock_for(std::chrono::milliseconds(limit_ms)))
-    throw TooLong("others are asking for longer than that");
-  return lock;
-}
-
 /// What `answer` gives, or the problem that it throws.
 template <class Answer>
 Reply without_throwing(Answer&& answer) {
@@ -119,7 +84,7 @@ size_t Call::number(std::string_view name, size_t otherwise, size_t most) const 
   return value;
 }
 
-Api::Api(ApiOptions options, const Lexicons& lex) : options_(std::move(options)), lex_(lex), seats_(options_.record) {}
+Api::Api(ApiOptions options, const Lexicons& lex) : options_(std::move(options)), lex_(lex), seats_(options_.record, options_.from, lex) {}
 
 Reply Api::answer(const Request& request) {
   return without_throwing([&] {
@@ -142,85 +107,51 @@ Reply Api::answer_route(const Route& route, const Request& request, const std::v
   if (path == "/openapi.json") return {200, "application/json", openapi()};
   if (path == "/metrics") return {200, "text/plain; version=0.0.4; charset=utf-8", metrics_.text()};
   const Viewpoint from = viewpoint_of(request);
-  const std::string key = key_of(request, from), state = seats_.state();
+  const std::string key = key_of(request, from), state = state_of_record(options_.record);
   if (auto known = answered_.find(key, state)) return *known;
   return ask_record(route, request, values, from);
 }
 
 Reply Api::ask_record(const Route& route, const Request& request, const std::vector<std::string>& values, const Viewpoint& from) {
-  if (std::string_view(route.path).starts_with("/api/v1/search")) return search_record(route, request, values, from);
   const TimeLeft left(options_.limit_ms);
   const std::shared_ptr<Seat> seat = seats_.seat(from);
-  const std::unique_lock lock = lock_of(*seat, options_.limit_ms);
-  const bool opened = take(*seat, from, left.ms());
-  View& view = seat->opened.asked->view;
-  const Release release{view};
-  view.limit_time(left.ms());
-  view.derived();
-  if (opened) malloc_trim(0);  // opening took several times of what stays
-  Call call{request, values, *seat->opened.asked, options_, from};
-  return answer_from(seat->opened, route, call);
-}
-
-/// Waits for no other question, once what all searches look at is made.
-Reply Api::search_record(const Route& route, const Request& request, const std::vector<std::string>& values, const Viewpoint& from) {
-  const TimeLeft left(options_.limit_ms);
-  const std::shared_ptr<Seat> seat = seats_.seat(from);
-  Opened opened = seat->searched();
-  if (!is_current(opened)) {
-    const std::unique_lock lock = lock_of(*seat, options_.limit_ms);
-    take(*seat, from, left.ms());
-    View& view = seat->opened.asked->view;
-    const Release release{view};
-    view.limit_time(left.ms());
-    seat->publish();
-    opened = seat->opened;
-    malloc_trim(0);  // opening took several times of what stays
+  if (seat.get() != &seats_.own() && seat->waiting() >= kMostWaiting) fail_with_busy("others wait for this viewpoint");
+  try {
+    if (route.need == Need::indexed) {
+      const Seat::Opened opened = seat->search(left);
+      return answer_from(opened, route, Call{request, values, *opened.asked, options_, from, left.ms()});
+    }
+    const Seat::Held held = seat->ask(route.need, left);
+    const Seat::Opened& opened = held.opened();
+    opened.asked->view.limit_time(left.ms());
+    return answer_from(opened, route, Call{request, values, *opened.asked, options_, from, left.ms()});
+  } catch (const TooLong&) {
+    if (seat->is_cut()) fail_later("stopping", "The server stops", "it was told to end before there was an answer");
+    throw;
   }
-  Call call{request, values, *opened.asked, options_, from, left.ms()};
-  return answer_from(opened, route, call);
 }
 
-Reply Api::answer_from(const Opened& opened, const Route& route, Call& call) {
+Reply Api::answer_from(const Seat::Opened& opened, const Route& route, Call call) {
   Reply reply = with_etag(route.answer(call));
   if (reply.status == 200) answered_.keep(key_of(call.request, call.from), opened.state, reply, opened.until);
   return reply;
 }
 
-void Api::warm() {
-  const std::shared_ptr<Seat> seat = seats_.seat(options_.from);
-  const std::unique_lock lock(seat->busy, std::try_to_lock);
-  if (!lock || is_current(seat->opened)) return;
-  without_throwing([&] {
-    take(*seat, options_.from, 0);
-    View& view = seat->opened.asked->view;
-    const Release release{view};
-    view.derived();
-    view.listed();
-    seat->publish();
-    return Reply();
-  });
-  malloc_trim(0);
+bool Api::may_wait(const Request& request) {
+  const auto matched = match_route(request.path);
+  if (!matched || !matched->route->answer) return false;
+  try {
+    return !answered_.find(key_of(request, viewpoint_of(request)), state_of_record(options_.record));
+  } catch (const Error&) {
+    return false;  // no viewpoint
+  } catch (const ProblemReply&) {
+    return false;
+  }
 }
 
-bool Api::is_current(const Opened& opened) const {
-  return opened.asked && opened.state == seats_.state() && now_in_seconds() < opened.until;
-}
-
-/// Opens the record unless what is open is still good, and holds it: nobody who writes changes it until it is let go. True if it was
-/// opened.
-bool Api::take(Seat& seat, const Viewpoint& from, int64_t limit_ms) {
-  Opened& opened = seat.opened;
-  if (is_current(opened) && opened.asked->view.hold()) return false;
-  seat.close();
-  opened.state = seats_.state();
-  const int64_t now = now_in_seconds();
-  opened.asked = std::make_shared<Asked>(seats_.record(), from, lex_, limit_ms);
-  // Without `as_of` it is now, which shows more when an embargo ends, and counts another day at midnight.
-  opened.until =
-      from.as_of.empty() ? std::min(opened.asked->view.stands_until(), (now / kDay + 1) * kDay) : std::numeric_limits<int64_t>::max();
-  if (!opened.asked->view.hold()) fail_with(503, "no-record", "The record cannot be read", "it is being built; try again");
-  return true;
+void Api::keep_warm() {
+  keeps_warm_ = true;
+  seats_.own().keep(Need::indexed);
 }
 
 Viewpoint Api::viewpoint_of(const Request& request) const {
@@ -244,7 +175,9 @@ Viewpoint Api::viewpoint_of(const Request& request) const {
 
 Reply Api::ready() {
   return without_throwing([&]() -> Reply {
-    View view(seats_.record(), options_.from, {lex_, {}});
+    if (!keeps_warm_) View(options_.record, options_.from, {lex_, {}});  // tells what is wrong with it
+    if (!seats_.own().is_kept())
+      fail_later("warming", "The record is being made ready", "questions are answered, but wait for what they need");
     return {200, "application/json", "{\"status\":\"ready\"}\n"};
   });
 }

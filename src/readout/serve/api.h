@@ -35,8 +35,8 @@ struct Call {
 };
 
 /// The answers of /api/v1, of /openapi.json, /healthz and /readyz, over one record. For any number of threads:
-/// a question holds the seat of its viewpoint, so that those of one viewpoint come one after the other; searches do only until
-/// what they look at is made; an answer that was given before is given again without one.
+/// a question holds the seat of its viewpoint, so that those of one viewpoint come one after the other, once what they need is ready;
+/// searches wait for no other question; an answer that was given before is given again without one.
 class Api {
  public:
   Api(ApiOptions options, const Lexicons& lex);
@@ -44,9 +44,13 @@ class Api {
   /// Never throws: what goes wrong is a problem.
   Reply answer(const Request& request);
 
-  /// Makes ready what all questions from the server's own viewpoint need, where that is not yet done, or no longer holds: the record
-  /// changed, an embargo ended. Takes as long as it takes.
-  void warm();
+  /// From now on what questions from the server's own viewpoint need is made ready before anybody asks.
+  void keep_warm();
+  /// May the answer have to wait for the record? Not one that was given before, or needs none.
+  bool may_wait(const Request& request);
+  /// Ends all waiting; then cut() ends all questions.
+  void stop() { seats_.stop(); }
+  void cut() { seats_.cut(); }
 
   Metrics& metrics() { return metrics_; }
   /// The path of the route that answers a request, for counting: "/api/v1/documents/{document}"; empty for none.
@@ -55,10 +59,7 @@ class Api {
  private:
   Reply answer_route(const Route& route, const Request& request, const std::vector<std::string>& values);
   Reply ask_record(const Route& route, const Request& request, const std::vector<std::string>& values, const Viewpoint& from);
-  Reply search_record(const Route& route, const Request& request, const std::vector<std::string>& values, const Viewpoint& from);
-  Reply answer_from(const Opened& opened, const Route& route, Call& call);
-  bool is_current(const Opened& opened) const;
-  bool take(Seat& seat, const Viewpoint& from, int64_t limit_ms);
+  Reply answer_from(const Seat::Opened& opened, const Route& route, Call call);
   Viewpoint viewpoint_of(const Request& request) const;
   Reply ready();
 
@@ -67,6 +68,7 @@ class Api {
   Seats seats_;
   Answered answered_;
   Metrics metrics_;
+  bool keeps_warm_ = false;
 };
 
 }  // namespace readout

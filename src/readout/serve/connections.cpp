@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <utility>
 
 #include "readout/base/error.h"
 #include "readout/base/utf8.h"
@@ -20,13 +21,14 @@ namespace {
 using std::chrono::seconds;
 
 constexpr size_t kLongestHead = 16 << 10;
-constexpr size_t kMostConnections = 1000;   // then the one that has not asked for the longest time is closed
-constexpr seconds kIdle{30};                // a connection is kept so long between two requests
-constexpr seconds kPatience{5};             // for a request to come in, for a part of a response to go out
-constexpr seconds kLongestWrite{60};        // for all of a response
-constexpr size_t kMostWaiting = 128 << 20;  // bytes of responses that clients did not take yet
-constexpr seconds kLinger{2};               // for a client to take the last bytes and close
-constexpr std::chrono::milliseconds kSweep{250};
+constexpr size_t kMostConnections = 1000;        // then the one that has not asked for the longest time is closed
+constexpr seconds kIdle{30};                     // a connection is kept so long between two requests
+constexpr seconds kPatience{5};                  // for a request to come in, for a part of a response to go out
+constexpr seconds kLongestWrite{60};             // for all of a response
+constexpr size_t kMostWaiting = 128 << 20;       // bytes of responses that clients did not take yet
+constexpr seconds kLinger{2};                    // for a client to take the last bytes and close
+constexpr int kSweepMs = 250, kEndSweepMs = 20;  // between two looks for those that are late
+constexpr std::chrono::milliseconds kEnd{400};   // a server that ends waits so long for its answers and clients
 
 bool would_block() { return errno == EAGAIN || errno == EWOULDBLOCK; }
 
@@ -50,17 +52,17 @@ struct Connections::Connection {
   size_t sent = 0;
 };
 
-Connections::Connections(size_t threads, Answer answer) : answer_(std::move(answer)) {
+Connections::Connections(Threads threads, MayWait may_wait, Answer answer) : may_wait_(std::move(may_wait)), answer_(std::move(answer)) {
   events_ = epoll_create1(EPOLL_CLOEXEC);
   wake_ = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
   epoll_event event{.events = EPOLLIN, .data = {.fd = wake_}};
   if (events_ < 0 || wake_ < 0 || epoll_ctl(events_, EPOLL_CTL_ADD, wake_, &event) != 0) throw Error("cannot wait for connections");
   waiting_ = std::thread([this] { wait(); });
-  for (size_t i = 0; i < threads; ++i) workers_.emplace_back([this] { work(); });
+  for (size_t i = 0; i < threads.quick + threads.slow; ++i) workers_.emplace_back([this, quick = i < threads.quick] { work(quick); });
 }
 
 Connections::~Connections() {
-  end();
+  end([] {});
   ::close(events_);
   ::close(wake_);
 }
@@ -74,28 +76,39 @@ void Connections::add(int socket) {
   eventfd_write(wake_, 1);
 }
 
-void Connections::end() {
+void Connections::end(const std::function<void()>& cut) {
   if (!waiting_.joinable()) return;
+  cut_ = cut;
+  ends_ = Clock::now() + kEnd;
   ending_ = true;
   eventfd_write(wake_, 1);
   waiting_.join();
   {
     std::lock_guard lock(busy_);
     asked_.push_back(nullptr);  // tells the workers to stop
+    slow_.push_back(nullptr);
   }
   any_asked_.notify_all();
+  any_slow_.notify_all();
   for (std::thread& worker : workers_) worker.join();
 }
 
-void Connections::work() {
+void Connections::work(bool quick) {
+  std::deque<Connection*>& asked = quick ? asked_ : slow_;
   for (;;) {
     Connection* connection = nullptr;
     {
       std::unique_lock lock(busy_);
-      any_asked_.wait(lock, [&] { return !asked_.empty(); });
-      connection = asked_.front();
+      (quick ? any_asked_ : any_slow_).wait(lock, [&] { return !asked.empty(); });
+      connection = asked.front();
       if (!connection) return;  // and leave it to the others
-      asked_.pop_front();
+      asked.pop_front();
+    }
+    if (quick && may_wait_(connection->head)) {
+      std::lock_guard lock(busy_);
+      slow_.push_back(connection);
+      any_slow_.notify_one();
+      continue;
     }
     const bool last = has_body(connection->head);
     connection->response = answer_(std::move(connection->head));
@@ -113,9 +126,9 @@ void Connections::work() {
 
 void Connections::wait() {
   std::array<epoll_event, 256> events;
-  auto next_sweep = Clock::now() + kSweep;
+  auto next_sweep = Clock::now() + std::chrono::milliseconds(kSweepMs);
   while (!ending_ || !open_.empty()) {
-    const int count = epoll_wait(events_, events.data(), static_cast<int>(events.size()), static_cast<int>(kSweep.count()));
+    const int count = epoll_wait(events_, events.data(), static_cast<int>(events.size()), ending_ ? kEndSweepMs : kSweepMs);
     for (int i = 0; i < count; ++i) {
       const int socket = events[static_cast<size_t>(i)].data.fd;
       if (socket == wake_) {
@@ -130,9 +143,10 @@ void Connections::wait() {
         read(*at->second);
     }
     const auto now = Clock::now();
-    if (now < next_sweep && !ending_) continue;
+    if (ending_) end_all(now);
+    if (now < next_sweep) continue;
     close_late(now);
-    next_sweep = now + kSweep;
+    next_sweep = now + std::chrono::milliseconds(kSweepMs);
   }
 }
 
@@ -258,8 +272,7 @@ void Connections::after_response(Connection& connection) {
 void Connections::close_late(Clock::time_point now) {
   std::vector<int> late;
   for (const auto& [socket, connection] : open_) {
-    const bool idle = connection->stage == Stage::reading;
-    if (connection->stage != Stage::answering && (connection->until < now || (ending_ && idle))) late.push_back(socket);
+    if (connection->stage != Stage::answering && connection->until < now) late.push_back(socket);
   }
   for (const int socket : late) {
     Connection& connection = *open_.at(socket);
@@ -268,6 +281,16 @@ void Connections::close_late(Clock::time_point now) {
     else
       close(connection);
   }
+}
+
+/// Closes who has not asked; in the end, all but those for whom an answer is made, which ends soon.
+void Connections::end_all(Clock::time_point now) {
+  const bool late = now >= ends_;
+  if (late && cut_) std::exchange(cut_, nullptr)();
+  std::vector<Connection*> done;
+  for (const auto& [socket, connection] : open_)
+    if (connection->stage == Stage::reading || (late && connection->stage != Stage::answering)) done.push_back(connection.get());
+  for (Connection* connection : done) close(*connection);
 }
 
 void Connections::make_room() {

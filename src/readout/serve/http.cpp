@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
 #include <cstdio>
 #include <thread>
 
@@ -25,7 +24,8 @@ namespace {
 
 using HandlerResponse = httplib::Server::HandlerResponse;
 
-constexpr size_t kThreads = 16;         // that answer: a dear question holds one, connections hold none
+constexpr size_t kQuick = 4;            // threads for what never waits
+constexpr size_t kThreads = 32;         // for questions of the record: each that waits for it holds one; connections hold none
 constexpr size_t kWorthPacking = 1024;  // bytes from which on a body is compressed
 constexpr int kIdle = 30;               // seconds that a client is told a connection is kept
 constexpr rlim_t kFiles = 4096;         // that are open at once, where the system allows it
@@ -51,6 +51,13 @@ bool takes_gzip(const std::string& accepted) {
 
 bool has_tag(const std::string& tags, const std::string& etag) {
   return !etag.empty() && (tags == "*" || tags.find(etag) != std::string::npos);
+}
+
+/// "/healthz" in "GET /healthz HTTP/1.1"; empty where there is none.
+std::string_view target_in(std::string_view head) {
+  head = head.substr(0, head.find_first_of("\r\n"));
+  head.remove_prefix(std::min(head.find(' ') + 1, head.size()));
+  return head.substr(0, head.find(' '));
 }
 
 /// The head of one request, and what is written in response.
@@ -89,10 +96,11 @@ class AtOnce : public httplib::TaskQueue {
 /// The library reads requests and writes responses; it leaves all waiting to Connections.
 class Listener : public httplib::Server {
  public:
-  Listener() : connections_(kThreads, [this](std::string head) { return answer(std::move(head)); }) {
+  explicit Listener(Connections::MayWait may_wait)
+      : connections_({kQuick, kThreads}, std::move(may_wait), [this](std::string head) { return answer(std::move(head)); }) {
     new_task_queue = [] { return new AtOnce; };
   }
-  void end() { connections_.end(); }
+  void end(const std::function<void()>& cut) { connections_.end(cut); }
 
  private:
   bool process_and_close_socket(socket_t socket) override {
@@ -113,7 +121,10 @@ class Listener : public httplib::Server {
 
 class Server {
  public:
-  Server(const ServeOptions& options, const Lexicons& lex) : options_(options), api_(options.api, lex) {
+  Server(const ServeOptions& options, const Lexicons& lex)
+      : options_(options),
+        api_(options.api, lex),
+        server_([this](std::string_view head) { return api_.may_wait(parse_target(target_in(head))); }) {
     server_.set_tcp_nodelay(true);
     server_.set_keep_alive_max_count(100'000);
     server_.set_keep_alive_timeout(kIdle);
@@ -133,25 +144,13 @@ class Server {
     return "http://" + (six ? '[' + options_.address + ']' : options_.address) + ':' + std::to_string(port_) + '/';
   }
 
-  /// Keeps ready what is asked for, until stop().
-  void keep_warm() {
-    std::unique_lock lock(busy_);
-    do {
-      lock.unlock();
-      api_.warm();
-      lock.lock();
-    } while (!stopped_.wait_for(lock, std::chrono::seconds(1), [&] { return stops_; }));
-  }
   void listen() {
+    api_.keep_warm();
     server_.listen_after_bind();
-    server_.end();
+    server_.end([this] { api_.cut(); });
   }
   void stop() {
-    {
-      std::lock_guard lock(busy_);
-      stops_ = true;
-    }
-    stopped_.notify_all();
+    api_.stop();
     server_.stop();
   }
 
@@ -199,6 +198,7 @@ class Server {
     if (!reply.allow.empty()) response.set_header("Allow", reply.allow);
     if (!reply.etag.empty()) response.set_header("ETag", reply.etag);
     if (!reply.link.empty()) response.set_header("Link", reply.link);
+    if (reply.retry_after) response.set_header("Retry-After", std::to_string(reply.retry_after));
     if (has_tag(known, reply.etag)) {
       response.status = 304;
       return;
@@ -212,9 +212,6 @@ class Server {
   Api api_;
   PackedBodies packed_;
   int port_ = 0;
-  std::mutex busy_;
-  std::condition_variable stopped_;
-  bool stops_ = false;
   Listener server_;  // the last: its threads use the others
 };
 
@@ -247,14 +244,12 @@ int run_serve(const ServeOptions& options, const Lexicons& lex) {
     sigwait(&ends, &signal);
     server.stop();
   });
-  std::thread warming([&] { server.keep_warm(); });
   std::printf("%s\n", server.url().c_str());
   std::fflush(stdout);
   if (options.open) open_browser(server.url());
   server.listen();
   if (signal == 0) kill(getpid(), SIGTERM);  // the socket broke: nobody waits for a signal any more
   waiting.join();
-  warming.join();
   return signal == SIGINT ? kInterrupted : kOk;
 }
 

@@ -34,6 +34,7 @@ struct Reply {
   std::string etag = {};   ///< of the body; empty for what no client should keep
   std::string link = {};   ///< to the next page
   std::string allow = {};  ///< methods, where another one was tried
+  int retry_after = 0;     ///< seconds after which the answer may be another; 0: that is not known
 };
 
 /// An error as problem+json (RFC 9457). `code` ends its type: "/problems/not-found".

@@ -27,6 +27,7 @@ struct Route {
   const char* parameters;       ///< names, with blanks between; each route of the record takes `as_of` and `known`, too
   const char* body;             ///< its schema in /openapi.json; a list of rows names the kind of its rows: "rows:quotes"
   Reply (*answer)(Call& call);  ///< null: answered without the record
+  Need need = Need::none;       ///< of what the record has to have ready
 };
 std::span<const Route> routes();
 std::span<const Parameter> parameters();

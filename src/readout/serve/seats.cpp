@@ -1,29 +1,15 @@
 #include "readout/serve/seats.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
-#include <chrono>
 
 namespace readout {
 namespace {
 
-constexpr size_t kMostSeats = 4;           // each holds the metadata and what was derived for it
+constexpr size_t kMostOthers = 3;          // seats; each holds the metadata and what was derived for it
 constexpr size_t kMostBytes = 64u << 20;   // of answers that are kept
 constexpr size_t kLargestKept = 8u << 20;  // a longer answer is made anew each time
 
-std::string stamp(const std::string& path) {
-  struct stat file {};
-  if (::stat(path.c_str(), &file) != 0) return "-";
-  return std::to_string(file.st_dev) + ':' + std::to_string(file.st_ino) + ':' + std::to_string(file.st_size) + ':' +
-         std::to_string(file.st_mtim.tv_sec) + '.' + std::to_string(file.st_mtim.tv_nsec);
-}
-
 }  // namespace
-
-int64_t now_in_seconds() {
-  return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-}
 
 std::optional<Reply> Answered::find(const std::string& key, const std::string& state) {
   std::shared_ptr<const Reply> reply;
@@ -66,18 +52,37 @@ void Answered::drop_last() {
   recent_.pop_back();
 }
 
-std::string Seats::state() const { return stamp(record_) + '/' + stamp(record_ + "-wal"); }
+Seats::Seats(std::string record, Viewpoint own, const Lexicons& lex)
+    : record_(std::move(record)), lex_(lex), own_key_(key_of(own)), own_(std::make_shared<Seat>(record_, std::move(own), lex)) {}
 
 std::shared_ptr<Seat> Seats::seat(const Viewpoint& from) {
-  const std::string key = from.as_of + '\n' + from.known;
+  const std::string key = key_of(from);
+  if (key == own_key_) return own_;
   std::lock_guard lock(busy_);
-  const auto known = std::ranges::find(recent_, key, &std::pair<std::string, std::shared_ptr<Seat>>::first);
-  if (known != recent_.end())
-    recent_.splice(recent_.begin(), recent_, known);
-  else
-    recent_.emplace_front(key, std::make_shared<Seat>());
-  if (recent_.size() > kMostSeats) recent_.pop_back();
-  return recent_.front().second;
+  const auto known = std::ranges::find(others_, key, &std::pair<std::string, std::shared_ptr<Seat>>::first);
+  if (known != others_.end()) {
+    others_.splice(others_.begin(), others_, known);
+  } else {
+    if (others_.size() >= kMostOthers) {
+      const auto idle = std::find_if(others_.rbegin(), others_.rend(), [](const auto& one) { return one.second.use_count() == 1; });
+      if (idle == others_.rend()) fail_with_busy("others ask from as many viewpoints as there is room for");
+      others_.erase(std::prev(idle.base()));
+    }
+    others_.emplace_front(key, std::make_shared<Seat>(record_, from, lex_, &turn_));
+  }
+  return others_.front().second;
+}
+
+void Seats::stop() {
+  own_->stop();
+  std::lock_guard lock(busy_);
+  for (const auto& [key, seat] : others_) seat->stop();
+}
+
+void Seats::cut() {
+  own_->cut();
+  std::lock_guard lock(busy_);
+  for (const auto& [key, seat] : others_) seat->cut();
 }
 
 }  // namespace readout

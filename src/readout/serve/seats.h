@@ -8,46 +8,10 @@
 #include <string>
 #include <unordered_map>
 
-#include "readout/ask/asked.h"
 #include "readout/serve/message.h"
+#include "readout/serve/seat.h"
 
 namespace readout {
-
-/// A record as it was opened from one viewpoint.
-struct Opened {
-  std::shared_ptr<Asked> asked;  ///< null until the first question, and after the record changed
-  std::string state;             ///< of the record when it was opened
-  int64_t until = 0;             ///< the second from which on it would be seen otherwise
-};
-
-/// A record as it is seen from one viewpoint: one thread at a time asks, any number of them search.
-class Seat {
- public:
-  std::timed_mutex busy;  ///< held while the record is asked
-  Opened opened;          ///< of who holds it
-
-  /// What can be searched without holding it.
-  Opened searched() {
-    const std::lock_guard lock(moment_);
-    return searched_;
-  }
-  /// Lets others search what is open. The caller holds `busy`.
-  void publish() {
-    opened.asked->prepare_search();
-    const std::lock_guard lock(moment_);
-    searched_ = opened;
-  }
-  /// What is open is no longer good.
-  void close() {
-    opened.asked.reset();
-    const std::lock_guard lock(moment_);
-    searched_.asked.reset();
-  }
-
- private:
-  std::mutex moment_;
-  Opened searched_;
-};
 
 /// Answers by what was asked, those asked for last; bounded in bytes. For any thread.
 class Answered {
@@ -71,23 +35,27 @@ class Answered {
   std::unordered_map<std::string, std::list<Entry>::iterator> by_key_;
 };
 
-/// The seats of a record: few, by viewpoint, those asked for last.
+/// The seats of a record: one for the server's own viewpoint, and few for others, those asked for last. For any thread.
 class Seats {
  public:
-  explicit Seats(std::string record) : record_(std::move(record)) {}
+  Seats(std::string record, Viewpoint own, const Lexicons& lex);
 
-  const std::string& record() const { return record_; }
-  /// What the file and its log are at the moment: another value tells that the record was written or replaced.
-  std::string state() const;
-  /// The seat of this viewpoint, new or not.
+  Seat& own() { return *own_; }
+  /// The seat of this viewpoint, new or not. Throws a problem when too many others are asked.
   std::shared_ptr<Seat> seat(const Viewpoint& from);
+  void stop();
+  void cut();
 
  private:
-  std::string record_;
-  std::mutex busy_;
-  std::list<std::pair<std::string, std::shared_ptr<Seat>>> recent_;
-};
+  static std::string key_of(const Viewpoint& from) { return from.as_of + '\n' + from.known; }
 
-int64_t now_in_seconds();
+  std::string record_;
+  const Lexicons& lex_;
+  std::timed_mutex turn_;  ///< of seats but the own: one at a time derives, which takes several times of what stays
+  std::string own_key_;
+  std::shared_ptr<Seat> own_;
+  std::mutex busy_;
+  std::list<std::pair<std::string, std::shared_ptr<Seat>>> others_;
+};
 
 }  // namespace readout

@@ -57,29 +57,33 @@ std::vector<std::unique_ptr<IndexReader>> one_reader(const std::string& path) {
 
 SearchIndex::SearchIndex(const std::string& path) : free_(one_reader(path)), db_(free_.front()->db), mark_(db_.number(kMark)) {}
 
-std::vector<int64_t> SearchIndex::fill(const std::vector<std::string>& keys, size_t whole,
-                                       const std::function<Document(size_t)>& document) {
+bool SearchIndex::fill(const std::vector<std::string>& keys, size_t whole, int64_t ms, std::vector<int64_t>& numbers,
+                       const std::function<Document(size_t)>& document) {
+  using Clock = std::chrono::steady_clock;
+  const auto end = ms == 0 ? Clock::time_point::max() : Clock::now() + std::chrono::milliseconds(ms);
   Statement find = db_.prepare("SELECT number FROM indexed WHERE key = ?");
   auto number_of = [&](const std::string& key) { return find.with(key).step() ? find.integer(0) : 0; };
-  std::vector<int64_t> numbers;
-  for (const std::string& key : keys) numbers.push_back(number_of(key));
+  if (numbers.empty())
+    for (const std::string& key : keys) numbers.push_back(number_of(key));
   find.reset();
-  if (std::ranges::find(numbers, 0) == numbers.end()) return numbers;
+  if (std::ranges::find(numbers, 0) == numbers.end()) return true;
 
   Transaction all(db_);
   if (db_.number("SELECT count(*) FROM indexed") > 2 * static_cast<int64_t>(whole) + 64) {
     db_.run("INSERT INTO words (words) VALUES ('delete-all'); DELETE FROM lines; DELETE FROM indexed");
     numbers.assign(keys.size(), 0);
   }
-  for (size_t i = 0; i < keys.size(); ++i)
+  bool in_time = true;
+  for (size_t i = 0; i < keys.size() && in_time; ++i)
     if (numbers[i] == 0 && (numbers[i] = number_of(keys[i])) == 0) {
       find.reset();
       add(keys[i], document(i));
       numbers[i] = number_of(keys[i]);
+      in_time = Clock::now() < end;
     }
   find.reset();
   all.commit();
-  return numbers;
+  return std::ranges::find(numbers, 0) == numbers.end();
 }
 
 void SearchIndex::add(const std::string& key, const Document& doc) {

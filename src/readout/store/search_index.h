@@ -22,7 +22,9 @@ class SearchIndex {
 
   /// Gives each document its number; `document` is asked for text and map of those that are not there yet. Begins anew
   /// when most of what is there is of documents that are gone: a record has `whole` of them.
-  std::vector<int64_t> fill(const std::vector<std::string>& keys, size_t whole, const std::function<Document(size_t)>& document);
+  /// False if it gave way after so many milliseconds (0: never): then it is to be called again with the same `numbers`, empty at first.
+  bool fill(const std::vector<std::string>& keys, size_t whole, int64_t ms, std::vector<int64_t>& numbers,
+            const std::function<Document(size_t)>& document);
 
   /// Where the lines of documents begin that have anything in them, by their numbers.
   std::unordered_map<int64_t, std::vector<uint32_t>> lines();

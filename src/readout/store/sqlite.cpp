@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstring>
+#include <optional>
 
 #include "readout/base/error.h"
 
@@ -111,18 +112,34 @@ Database::Database(std::string path, Access access) : path_(std::move(path)) {
 }
 
 struct Database::TimeLimit {
-  std::chrono::steady_clock::time_point end;
-  bool over() const { return std::chrono::steady_clock::now() > end; }
+  std::optional<std::chrono::steady_clock::time_point> end;
+  const std::atomic<bool>* stops = nullptr;
+  bool over() const { return (stops && *stops) || (end && std::chrono::steady_clock::now() > *end); }
 };
 
 void Database::FreeLimit::operator()(TimeLimit* limit) const { delete limit; }
 
-void Database::limit_time(int64_t ms) {
+Database::TimeLimit& Database::limit() {
+  if (!limit_) limit_.reset(new TimeLimit);
+  return *limit_;
+}
+
+void Database::watch() {
   constexpr int kSteps = 4000;  // of SQLite's machine between two looks at the clock
   const auto over = [](void* limit) { return static_cast<const TimeLimit*>(limit)->over() ? 1 : 0; };
-  sqlite3_progress_handler(db_.get(), 0, nullptr, nullptr);
-  limit_.reset(ms == 0 ? nullptr : new TimeLimit{std::chrono::steady_clock::now() + std::chrono::milliseconds(ms)});
-  if (limit_) sqlite3_progress_handler(db_.get(), kSteps, over, limit_.get());
+  const bool any = limit().end || limit().stops;
+  sqlite3_progress_handler(db_.get(), any ? kSteps : 0, any ? +over : nullptr, limit_.get());
+}
+
+void Database::limit_time(int64_t ms) {
+  limit().end = std::chrono::steady_clock::now() + std::chrono::milliseconds(ms);
+  if (ms == 0) limit().end.reset();
+  watch();
+}
+
+void Database::stop_when(const std::atomic<bool>& stops) {
+  limit().stops = &stops;
+  watch();
 }
 
 void Database::check_time() const {

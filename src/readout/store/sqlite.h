@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -67,6 +68,8 @@ class Database {
 
   /// What is asked from now on throws TooLong when it has taken so long; 0: never.
   void limit_time(int64_t ms);
+  /// All throws TooLong once `stops` is set, which outlives the database.
+  void stop_when(const std::atomic<bool>& stops);
   void check_time() const;  ///< throws TooLong when it is over
 
   const std::string& path() const { return path_; }
@@ -81,6 +84,8 @@ class Database {
   struct FreeLimit {
     void operator()(TimeLimit* limit) const;
   };
+  TimeLimit& limit();
+  void watch();
   std::string path_;
   std::unique_ptr<TimeLimit, FreeLimit> limit_;  ///< where SQLite finds it
   std::unique_ptr<sqlite3, Close> db_;

@@ -143,6 +143,7 @@ std::optional<std::string> View::source(DocumentAt document) {
 
 const Derived& View::derived() {
   if (derived_) return *derived_;
+  db_.check_time();
   const bool stored = is_whole() && meta_value(db_, "passes") == deriver_.versions();
   derived_ = stored ? read_derived(db_, members_) : derive(db_, members_, deriver_, from_.show_protected);
   return *derived_;
@@ -152,6 +153,7 @@ Derived View::derived_as_built() { return is_whole() ? read_derived(db_, members
 
 const std::vector<Listed>& View::listed() {
   if (listed_) return *listed_;
+  db_.check_time();
   std::vector<int64_t> doc_ids;
   for (const Member& member : members_) doc_ids.push_back(member.doc_id);
   std::vector<Listed> listed = read_listed(db_, doc_ids);

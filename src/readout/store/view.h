@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -60,7 +61,8 @@ class View {
   const std::vector<UnderEmbargo>& under_embargo() const { return under_embargo_; }
 
   /// Fills the index of words, which the first search does otherwise.
-  void prepare_search() { index(); }
+  /// False if it gave way after so many milliseconds (0: never): it goes on when it is called again.
+  bool prepare_search(int64_t ms = 0);
   /// Files that the last build could not read, with the reason.
   std::vector<std::pair<std::string, std::string>> failed();
 
@@ -81,6 +83,8 @@ class View {
   void let_go();
   /// What is asked from now on throws TooLong when it has taken so long; 0: never.
   void limit_time(int64_t ms) { db_.limit_time(ms); }
+  /// All that is asked throws TooLong once `stops` is set, which outlives the view.
+  void stop_when(const std::atomic<bool>& stops) { db_.stop_when(stops); }
   /// The first second since 1970 at which more would be seen; only of what is known to come.
   int64_t stands_until() const { return stands_until_; }
 
@@ -90,7 +94,10 @@ class View {
  private:
   const Protected& names_of(DocumentAt document);
   bool is_whole() const { return complete_ && !from_.show_protected; }  ///< nothing is seen otherwise than it was built
-  SearchIndex& index();
+  SearchIndex& index() {
+    prepare_search();
+    return *index_;
+  }
 
   struct Standing {
     std::vector<uint32_t> lines;  ///< in order
@@ -111,7 +118,8 @@ class View {
   std::optional<std::vector<Listed>> listed_;
   std::unordered_map<uint32_t, std::optional<Protected>> protected_;  ///< by document, of those that may have any; found when needed
   std::unique_ptr<SearchIndex> index_;
-  std::vector<int64_t> numbers_;     ///< in the index, by document
+  bool indexed_ = false;             ///< all that is seen is in it
+  std::vector<int64_t> numbers_;     ///< in the index, by document, as far as they are in it
   std::vector<uint32_t> documents_;  ///< by their numbers in the index; kNowhere for others
   Lines lines_;
   std::mutex keeping_;                                               ///< holds what is below

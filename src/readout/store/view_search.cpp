@@ -39,22 +39,22 @@ Document View::passages(DocumentAt document) {
   return doc;
 }
 
-SearchIndex& View::index() {
-  if (index_) return *index_;
+bool View::prepare_search(int64_t ms) {
+  if (indexed_) return true;
+  db_.check_time();
   // protected names stay out of the file
-  auto index = std::make_unique<SearchIndex>(from_.show_protected ? "" : db_.path() + ".index");
+  if (!index_) index_ = std::make_unique<SearchIndex>(from_.show_protected ? "" : db_.path() + ".index");
   std::vector<std::string> keys;
   for (const Member& member : members_) keys.push_back(member.checksum);
-  numbers_ = index->fill(keys, whole_, [&](size_t i) { return passages({static_cast<uint32_t>(i)}); });
-  std::unordered_map<int64_t, std::vector<uint32_t>> lines = index->lines();
+  if (!index_->fill(keys, whole_, ms, numbers_, [&](size_t i) { return passages({static_cast<uint32_t>(i)}); })) return false;
+  std::unordered_map<int64_t, std::vector<uint32_t>> lines = index_->lines();
   for (uint32_t i = 0; i < numbers_.size(); ++i) {
     const auto number = static_cast<size_t>(numbers_[i]);
     documents_.resize(std::max(documents_.size(), number + 1), kNowhere);
     documents_[number] = i;
     lines_.add(lines[numbers_[i]]);
   }
-  index_ = std::move(index);
-  return *index_;
+  return indexed_ = true;
 }
 
 const Lines& View::lines() {
