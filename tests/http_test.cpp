@@ -1,6 +1,7 @@
 #include <arpa/inet.h>
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -9,6 +10,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <thread>
+#include <vector>
 
 // The server itself, once, over the loopback: what it answers to good and to odd requests, and how it ends.
 
@@ -52,21 +55,39 @@ class Http : public testing::Test {
     fs::remove_all(folder_);
   }
 
-  /// All that comes back for these bytes; "HOST" in them is the server's own name.
-  std::string ask(std::string request) const {
-    if (const size_t at = request.find("HOST"); at != std::string::npos) request.replace(at, 4, "127.0.0.1:" + std::to_string(port_));
+  int open() const {
     const int connection = socket(AF_INET, SOCK_STREAM, 0);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<uint16_t>(port_));
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     EXPECT_EQ(connect(connection, reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
-    EXPECT_EQ(send(connection, request.data(), request.size(), MSG_NOSIGNAL), static_cast<ssize_t>(request.size()));
+    return connection;
+  }
+
+  /// Sends these bytes as far as they are taken; "HOST" in them is the server's own name.
+  void say(int connection, std::string request) const {
+    if (const size_t at = request.find("HOST"); at != std::string::npos) request.replace(at, 4, "127.0.0.1:" + std::to_string(port_));
+    for (ssize_t size; !request.empty() && (size = send(connection, request.data(), request.size(), MSG_NOSIGNAL)) > 0;)
+      request.erase(0, static_cast<size_t>(size));
+  }
+
+  /// All that comes back for these bytes.
+  std::string ask(const std::string& request) const {
+    const int connection = open();
+    say(connection, request);
     std::string answer;
     char bytes[4096];
     for (ssize_t size; (size = recv(connection, bytes, sizeof bytes, 0)) > 0;) answer.append(bytes, static_cast<size_t>(size));
     close(connection);
     return answer;
+  }
+
+  /// How many files the server has open.
+  size_t files() const {
+    size_t count = 0;
+    for ([[maybe_unused]] const auto& file : fs::directory_iterator("/proc/" + std::to_string(server_) + "/fd")) ++count;
+    return count;
   }
 
   char name_[32] = "/tmp/readout_http_XXXXXX";
@@ -107,6 +128,68 @@ TEST_F(Http, AnswersAsItIsAsked) {
     EXPECT_NE(answer.find(test.has), std::string::npos) << test.why << '\n' << answer;
   }
   EXPECT_EQ(ask("HEAD /healthz HTTP/1.1\r\nHost: HOST" + end).find("status"), std::string::npos);
+}
+
+TEST_F(Http, BrokenRequestsAreRefused) {
+  const std::string host = "\r\nHost: HOST", end = "\r\n\r\n", last = "\r\nConnection: close\r\n\r\n";
+  std::string many = "GET /healthz HTTP/1.1" + host;
+  for (int i = 0; i < 3000; ++i) many += "\r\na: b";
+  const struct {
+    const char* why;
+    std::string request, want;
+  } kCases[] = {
+      {"no HTTP at all", std::string("\x16\x03\x01\x00\xff\x00\r\n\r\n", 10), "HTTP/1.1 400"},
+      {"letters, but no HTTP", "HELLO" + end, "HTTP/1.1 400"},
+      {"a version that is none", "GET /healthz HTTP/9.9" + host + last, "HTTP/1.1 400"},
+      {"an address as long as it may be", "GET /" + std::string(8000, 'a') + " HTTP/1.1" + host + last, "HTTP/1.1 200"},
+      {"an address longer than that", "GET /" + std::string(100'000, 'a') + " HTTP/1.1" + host + end, "HTTP/1.1 431"},
+      {"headers without an end", "GET / HTTP/1.1\r\n" + std::string(40'000, 'x'), "HTTP/1.1 431"},
+      {"thousands of headers", many + end, "HTTP/1.1 431"},
+      {"bytes in a header", "GET /healthz HTTP/1.1" + host + "\r\nX: \x01\xff\xfe" + last, "HTTP/1.1 "},
+      {"a body that nobody takes", "GET /healthz HTTP/1.1" + host + "\r\nContent-Length: 9" + end + "half", "HTTP/1.1 200"},
+      {"two hosts", "GET /healthz HTTP/1.1" + host + "\r\nHost: evil.example" + last, "HTTP/1.1 421"},
+  };
+  for (const auto& test : kCases) {
+    const std::string answer = ask(test.request);
+    EXPECT_TRUE(answer.starts_with(test.want)) << test.why << '\n' << answer.substr(0, 300);
+  }
+}
+
+TEST_F(Http, RequestsSentTogetherAreAnsweredInTheirOrder) {
+  const std::string host = " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port_) + "\r\n";
+  const std::string answers = ask("GET /healthz" + host + "\r\nGET /api/v1/documents?limit=1" + host + "\r\nGET /api/v1/nothing" + host +
+                                  "Connection: close\r\n\r\n");
+  const size_t first = answers.find("{\"status\":\"ok\"}"), second = answers.find("\"type\":\"documents\""),
+               third = answers.find("/not-found");
+  EXPECT_LT(first, second) << answers;
+  EXPECT_LT(second, third) << answers;
+  EXPECT_NE(third, std::string::npos) << answers;
+}
+
+TEST_F(Http, ClientsThatDoNotGoOnKeepNobodyFromTheServer) {
+  const std::string host = "Host: HOST\r\n\r\n", health = "GET /healthz HTTP/1.1\r\nConnection: close\r\n" + host;
+  EXPECT_TRUE(ask("GET /api/v1/search?q=a HTTP/1.1\r\nConnection: close\r\n" + host).starts_with("HTTP/1.1 200"));
+  const size_t before = files();
+  rlimit limit{};
+  getrlimit(RLIMIT_NOFILE, &limit);
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
+  constexpr size_t kMost = 1000;
+  std::vector<int> clients;
+  for (size_t i = 0; i < kMost + 200; ++i) {
+    clients.push_back(open());
+    if (i % 4 == 1) say(clients.back(), "GET /healthz HT");                          // half of a head
+    if (i % 4 == 2) say(clients.back(), "GET /healthz HTTP/1.1\r\n" + host);         // answered, and kept
+    if (i % 4 == 3) say(clients.back(), "GET /assets/page.js HTTP/1.1\r\n" + host);  // does not take all of it
+    if (i % 100 == 0) {
+      EXPECT_TRUE(ask(health).starts_with("HTTP/1.1 200")) << "with " << i << " others";
+    }
+  }
+  EXPECT_TRUE(ask(health).starts_with("HTTP/1.1 200"));
+  EXPECT_LE(files(), before + kMost + 1) << "beyond that the oldest go";
+  for (const int client : clients) close(client);
+  while (files() > before) std::this_thread::yield();  // or the test does not end
+  EXPECT_TRUE(ask(health).starts_with("HTTP/1.1 200"));
 }
 
 }  // namespace

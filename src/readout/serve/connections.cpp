@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -21,14 +22,15 @@ namespace {
 using std::chrono::seconds;
 
 constexpr size_t kLongestHead = 16 << 10;
-constexpr size_t kMostConnections = 1000;        // then the one that has not asked for the longest time is closed
-constexpr seconds kIdle{30};                     // a connection is kept so long between two requests
-constexpr seconds kPatience{5};                  // for a request to come in, for a part of a response to go out
-constexpr seconds kLongestWrite{60};             // for all of a response
-constexpr size_t kMostWaiting = 128 << 20;       // bytes of responses that clients did not take yet
-constexpr seconds kLinger{2};                    // for a client to take the last bytes and close
-constexpr int kSweepMs = 250, kEndSweepMs = 20;  // between two looks for those that are late
-constexpr std::chrono::milliseconds kEnd{400};   // a server that ends waits so long for its answers and clients
+constexpr size_t kMostConnections = 1000;            // then the one that has not asked for the longest time is closed
+constexpr size_t kOtherFiles = 100;                  // that the program has open beside connections
+constexpr seconds kIdle{30};                         // a connection is kept so long between two requests
+constexpr seconds kPatience{5};                      // for a request to come in, for a part of a response to go out
+constexpr seconds kLongestWrite{60};                 // for all of a response
+constexpr size_t kMostWaiting = 128 << 20;           // bytes of responses that clients did not take yet
+constexpr seconds kLinger{2};                        // for a client to take the last bytes and close
+constexpr int kSweepMs = 250, kEndSweepMs = 20;      // between two looks for those that are late
+constexpr std::chrono::milliseconds kFarewell{400};  // a server that ends waits so long for its answers and clients
 
 bool would_block() { return errno == EAGAIN || errno == EWOULDBLOCK; }
 
@@ -52,11 +54,14 @@ struct Connections::Connection {
   size_t sent = 0;
 };
 
-Connections::Connections(Threads threads, MayWait may_wait, Answer answer) : may_wait_(std::move(may_wait)), answer_(std::move(answer)) {
+Connections::Connections(Threads threads, MayWait may_wait, Answer answer)
+    : may_wait_(std::move(may_wait)), answer_(std::move(answer)), most_(kMostConnections) {
   events_ = epoll_create1(EPOLL_CLOEXEC);
   wake_ = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
   epoll_event event{.events = EPOLLIN, .data = {.fd = wake_}};
   if (events_ < 0 || wake_ < 0 || epoll_ctl(events_, EPOLL_CTL_ADD, wake_, &event) != 0) throw Error("cannot wait for connections");
+  if (rlimit files; getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < kMostConnections + kOtherFiles)
+    most_ = std::max<size_t>(files.rlim_cur, 2 * kOtherFiles) - kOtherFiles;
   waiting_ = std::thread([this] { wait(); });
   for (size_t i = 0; i < threads.quick + threads.slow; ++i) workers_.emplace_back([this, quick = i < threads.quick] { work(quick); });
 }
@@ -79,7 +84,7 @@ void Connections::add(int socket) {
 void Connections::end(const std::function<void()>& cut) {
   if (!waiting_.joinable()) return;
   cut_ = cut;
-  ends_ = Clock::now() + kEnd;
+  ends_ = Clock::now() + kFarewell;
   ending_ = true;
   eventfd_write(wake_, 1);
   waiting_.join();
@@ -163,7 +168,10 @@ void Connections::take_new() {
   }
   for (Connection* connection : answered) write(*connection);
   for (const int socket : sockets) {
-    if (open_.size() >= kMostConnections) make_room();
+    if (open_.size() >= most_ && !make_room()) {
+      ::close(socket);
+      continue;
+    }
     auto connection = std::make_unique<Connection>();
     connection->socket = socket;
     connection->since = Clock::now();
@@ -293,11 +301,15 @@ void Connections::end_all(Clock::time_point now) {
   for (Connection* connection : done) close(*connection);
 }
 
-void Connections::make_room() {
+/// Closes the connection that has not asked for the longest time, else the one that takes longest to take its answer. False if an answer is
+/// being made for each.
+bool Connections::make_room() {
+  const auto rank = [](const Connection& connection) { return std::pair(connection.stage != Stage::reading, connection.since); };
   Connection* oldest = nullptr;
   for (const auto& [socket, connection] : open_)
-    if (connection->stage == Stage::reading && (!oldest || connection->since < oldest->since)) oldest = connection.get();
+    if (connection->stage != Stage::answering && (!oldest || rank(*connection) < rank(*oldest))) oldest = connection.get();
   if (oldest) close(*oldest);
+  return oldest != nullptr;
 }
 
 void Connections::close(Connection& connection) {

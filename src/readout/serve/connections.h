@@ -57,7 +57,7 @@ class Connections {
   void write(Connection& connection);
   void after_response(Connection& connection);
   void close_late(Clock::time_point now);
-  void make_room();
+  bool make_room();
   void close(Connection& connection);
   void work(bool quick);
 
@@ -68,6 +68,7 @@ class Connections {
   int events_ = -1, wake_ = -1;
   std::atomic<bool> ending_ = false;
   std::unordered_map<int, std::unique_ptr<Connection>> open_;  ///< of the waiting thread alone
+  size_t most_;                                                ///< connections
   size_t waiting_bytes_ = 0;                                   ///< of responses that are being written
   std::mutex busy_;                                            ///< holds the lists below
   std::vector<int> new_;                                       ///< sockets

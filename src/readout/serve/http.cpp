@@ -100,6 +100,8 @@ class Listener : public httplib::Server {
       : connections_({kQuick, kThreads}, std::move(may_wait), [this](std::string head) { return answer(std::move(head)); }) {
     new_task_queue = [] { return new AtOnce; };
   }
+  /// The library lets five wait to be accepted: of those that come together, others would try again a second later.
+  void let_many_wait() { ::listen(svr_sock_, SOMAXCONN); }
   void end(const std::function<void()>& cut) { connections_.end(cut); }
 
  private:
@@ -112,6 +114,8 @@ class Listener : public httplib::Server {
     OneRequest request(std::move(head));
     bool last = false;
     if (!process_request(request, false, last, {}) || request.response.empty()) last = true;
+    const std::string_view written = request.response;
+    last |= written.substr(0, written.find("\r\n\r\n")).find("\r\nConnection: close") != std::string_view::npos;
     if (request.response.empty()) request.response = "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     return {std::move(request.response), last};
   }
@@ -131,11 +135,13 @@ class Server {
     server_.set_pre_routing_handler(
         [this](const httplib::Request& request, httplib::Response& response) { return take(request, response); });
     server_.set_error_handler(httplib::Server::Handler([this](const httplib::Request&, httplib::Response& response) {
-      if (response.body.empty())
-        send(problem(response.status, "bad-request", "Bad request", "this is no request that can be answered"), "", "", response);
+      if (!response.body.empty()) return;
+      send(problem(response.status, "bad-request", "Bad request", "this is no request that can be answered"), "", "", response);
+      response.set_header("Connection", "close");  // nobody knows where the next request begins
     }));
     const std::string& address = options.address;
     port_ = options.port ? (server_.bind_to_port(address, options.port) ? options.port : -1) : server_.bind_to_any_port(address);
+    server_.let_many_wait();
     if (port_ < 0) throw Error("cannot listen at " + address + " port " + std::to_string(options.port) + ": is it in use?");
   }
 
