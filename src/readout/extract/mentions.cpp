@@ -3,7 +3,7 @@
 
 #include "readout/base/slug.h"
 #include "readout/extract/extract.h"
-#include "readout/extract/names.h"
+#include "readout/extract/known_persons.h"
 
 namespace readout {
 namespace {
@@ -15,7 +15,7 @@ constexpr uint32_t kPronounReach = 90;  // tokens back to what a pronoun may sta
 /// Gives each found name its actor, from left to right, and writes the mentions.
 class Resolver {
  public:
-  Resolver(Document& doc, const Lexicons& lex) : doc_(doc), lex_(lex), names_(find_names(doc, lex)) {
+  Resolver(Document& doc, const Lexicons& lex) : doc_(doc), lex_(lex), names_(find_names(doc, lex)), known_(doc, lex) {
     for (uint32_t a = 0; a < doc.actors.size(); ++a) by_id_.emplace(doc.actors[a].id, a);
     day_ = doc.meta.day();
   }
@@ -32,18 +32,12 @@ class Resolver {
 
   /// First pass: who is named in full or with a title, so that a headline's bare family name can be told.
   void introduce(const FoundName& name) {
-    if (name.what == What::person)
-      for (const NameEntry& entry : name.entries) introduced_[entry.row] |= name.entries.size() == 1;
-    if (name.what == What::family && (name.office || name.honorific))
-      if (auto row = choose(name)) introduced_[*row] = true;
-    if (name.office && (name.what == What::family || name.what == What::person))
-      if (auto row = choose(name)) ++called_[*name.office][*row];
+    known_.introduce(name);
     if (name.what == What::unknown_person && name.proper.size() > 1) unknown_.emplace(family_key(name), name.proper);
-    if (!name.state.empty()) states_named_.insert(name.state);
     for (const NameEntry& entry : name.entries)
       if (entry.what != NameEntry::What::person && entry.what != NameEntry::What::family && !entry.careful) {
         sure_[entry.row] = true;
-        states_named_.insert(known(entry.row).state);
+        known_.name_state(known(entry.row).state);
       }
   }
 
@@ -88,103 +82,22 @@ class Resolver {
 
   // ---- persons ----
 
-  /// How well a known person fits a name with its title, its state and the day of the document.
-  int fit(uint32_t row, const FoundName& name) const {
-    int score = 0;
-    if (auto at = introduced_.find(row); at != introduced_.end() && at->second) score += 8;
-    if (!name.state.empty()) score += known(row).state == name.state ? 6 : -6;
-    int best = 0;
-    for (const Term& term : lex_.actors.terms_of(row)) {
-      const Office& held = lex_.actors.offices[term.office];
-      const bool now = term.covers(day_), high = held.level <= Level::ministerial_strategic;
-      best = std::max(best, (now ? 1 + high : 0) + (name.office ? 2 * likeness(held, lex_.actors.offices[*name.office]) : 0));
-    }
-    return score + best;
-  }
-
-  /// How far the office held is the one that the title says: 2 the same, 1 of its kind ("Secretary", "General"), 0 another.
-  static int likeness(const Office& held, const Office& said) {
-    if (held.id == said.id) return 2;
-    const bool part = held.id.starts_with(said.id + "_") || held.id.ends_with("_" + said.id);
-    return part || (held.level == Level::military && said.level == Level::military) ? 1 : 0;
-  }
-
-  /// The one known person that fits best; empty if two fit alike.
-  std::optional<uint32_t> choose(const FoundName& name) const {
-    int best = -100;
-    std::optional<uint32_t> row;
-    const bool bare = name.what == What::family;
-    for (const NameEntry& entry : name.entries) {
-      if (entry.what != NameEntry::What::person && entry.what != NameEntry::What::family) continue;
-      if (bare && !name.office && !expected(entry.row)) continue;
-      if (name.honorific && is_other_gender(entry.row, name)) continue;
-      const int score = fit(entry.row, name);
-      if (score == best && row != entry.row) row.reset();
-      if (score > best) best = score, row = entry.row;
-    }
-    return best < (bare ? 1 : -5) ? std::nullopt : row;
-  }
-
-  /// "Mr. Novak" is no woman of that name.
-  bool is_other_gender(uint32_t row, const FoundName& name) const {
-    static const WordSet kOfMen = {"mr.", "mr", "sir"}, kOfWomen = {"mrs.", "mrs", "ms.", "ms", "madam", "miss"};
-    std::string key;
-    append_word_key(key, doc_.str(doc_.tokens[name.range.first]));
-    return (kOfMen.contains(key) && known(row).gender == Gender::female) || (kOfWomen.contains(key) && known(row).gender == Gender::male);
-  }
-
-  /// Does the text name the person in full or with a title somewhere, or the state served? "Davis" is no prime minister by itself.
-  bool expected(uint32_t row) const {
-    const auto at = introduced_.find(row);
-    return (at != introduced_.end() && at->second) || states_named_.contains(known(row).state) ||
-           (doc_.meta.side && doc_[*doc_.meta.side].state == known(row).state);
-  }
-
   void person(const FoundName& name) {
     const bool bare = name.what == What::family && !name.office && !name.honorific;
-    if (bare && name.range.size() == 1 && is_common_word(name.range)) return;
+    if (bare && name.range.size() == 1 && known_.is_common_word(name.range)) return;
     const MentionForm form = name.what == What::person && name.range.size() == name.proper.size()
                                  ? (name.entries[0].main ? MentionForm::name : MentionForm::alias)
                              : bare ? MentionForm::alias
                                     : MentionForm::name;
     if (bare)
-      if (auto local = unknown_.find(family_key(name)); local != unknown_.end() && !introduced_known(name))
+      if (auto local = unknown_.find(family_key(name)); local != unknown_.end() && !known_.introduced(name))
         return add_unknown(name, local->second, MentionForm::alias);
-    const auto row = choose(name);
+    const auto row = known_.choose(name);
     if (!row && name.what == What::family && (name.office || name.honorific)) return unknown_person(name);
     if (!row && bare) return;
     std::optional<Id<Actor>> actor;
     if (row) actor = intern(*row);
     add(name, actor, MentionKind::person, form, row ? known(*row).name : std::string(str(name.proper)));
-  }
-
-  bool introduced_known(const FoundName& name) const {
-    return std::ranges::any_of(name.entries, [&](const NameEntry& e) {
-      auto at = introduced_.find(e.row);
-      return at != introduced_.end() && at->second;
-    });
-  }
-
-  /// Does the text use the word in small letters too ("may", "long"), so that alone it is no sign of a person?
-  bool is_common_word(TokenRange range) const {
-    static const WordSet kCommon = {"may",   "long",  "park",  "power", "price", "rice",  "king",   "brown", "day",    "sun",
-                                    "key",   "lord",  "major", "ban",   "ping",  "bush",  "cook",   "case",  "grant",  "mark",
-                                    "white", "black", "young", "wang",  "best",  "gates", "west",   "north", "field",  "hill",
-                                    "wood",  "low",   "law",   "will",  "stone", "fox",   "berry",  "sharp", "bright", "rich",
-                                    "moon",  "han",   "he",    "she",   "ma",    "mane",  "sherman"};
-    std::string key;
-    append_word_key(key, str(range));
-    if (!kCommon.contains(key)) return false;
-    return !introduced_family(key);
-  }
-  bool introduced_family(const std::string& key) const {
-    return std::ranges::any_of(introduced_, [&](const auto& entry) {
-      return entry.second && std::ranges::any_of(known(entry.first).families, [&](const std::string& family) {
-               std::string other;
-               append_word_key(other, family);
-               return other == key;
-             });
-    });
   }
 
   std::string family_key(const FoundName& name) const {
@@ -230,17 +143,11 @@ class Resolver {
     if (actor) persons_.push_back({name.range.first, *actor});
   }
 
-  /// "the Secretary": whom the text calls so most, as "Secretary Novak" or "Secretary of State Ana Novak"; nobody where two are.
+  /// "the Secretary": whom the text calls so.
   void loose_office(const FoundName& name) {
-    const Office& said = lex_.actors.offices[*name.office];
-    std::unordered_map<uint32_t, size_t> times;  // by person
-    for (const auto& [office, persons] : called_)
-      if (const Office& held = lex_.actors.offices[office]; likeness(held, said) > 0 && held.level == said.level)
-        for (const auto& [row, count] : persons) times[row] += count;
-    const auto most = std::ranges::max_element(times, {}, [](const auto& entry) { return entry.second; });
-    if (most == times.end()) return;
-    if (std::ranges::count(times, most->second, [](const auto& entry) { return entry.second; }) > 1) return;
-    const Id<Actor> actor = intern(most->first);
+    const std::optional<uint32_t> row = known_.called(*name.office);
+    if (!row) return;
+    const Id<Actor> actor = intern(*row);
     add(name, actor, MentionKind::office, MentionForm::title, std::string(str({name.range.first + 1, name.range.last})));
     persons_.push_back({name.range.first, actor});
   }
@@ -361,11 +268,9 @@ class Resolver {
   Document& doc_;
   const Lexicons& lex_;
   std::vector<FoundName> names_;
-  std::string day_;                                                            // of the document; empty if unknown
-  std::unordered_map<std::string, uint32_t> by_id_;                            // actors of the document
-  std::unordered_map<uint32_t, bool> introduced_;                              // known persons named in full or with a title
-  std::unordered_map<uint32_t, std::unordered_map<uint32_t, size_t>> called_;  // by office of a title: persons, how often
-  WordSet states_named_;                                 // ids of the states that the text names, directly or by a body or title
+  KnownPersons known_;
+  std::string day_;                                      // of the document; empty if unknown
+  std::unordered_map<std::string, uint32_t> by_id_;      // actors of the document
   std::unordered_map<uint32_t, bool> sure_;              // states and institutions under a name that is theirs alone
   std::unordered_map<std::string, TokenRange> unknown_;  // family name -> the name in full
   std::unordered_map<std::string, std::string> states_;  // of unknown persons, by full name

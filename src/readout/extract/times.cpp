@@ -80,7 +80,7 @@ class TimeFinder {
       case ago:
       case ahead:
       case times:
-      case named_day:
+      case day_name:
         return false;
       default:
         return true;

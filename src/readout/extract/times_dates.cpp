@@ -159,7 +159,7 @@ TimeReader::Result TimeReader::weekday(uint32_t i) const {
   phrase.first = i;
   phrase.form = TimeForm::weekday;
   if (role(i) != Role::weekday || !capital(i)) return {};
-  if (i > 0 && role(i - 1) == Role::named_day && capital(i - 1)) return {};  // "Good Friday", "Super Tuesday": no plain weekday
+  if (i > 0 && role(i - 1) == Role::day_name && capital(i - 1)) return {};  // "Good Friday", "Super Tuesday": no plain weekday
   phrase.weekday = word(i).number;
   phrase.last = i + 1;
   const uint32_t next = is(i + 1, ",") ? i + 2 : i + 1;
