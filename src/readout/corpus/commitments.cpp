@@ -140,21 +140,27 @@ class Joiner {
   double likeness_of(const Promise& promise, const Promise& earlier) const {
     if (earlier.document == promise.document || !have_common(promise.states, earlier.states)) return 0;
     if (promise.day && earlier.day && (*promise.day - *earlier.day).count() > kLongestTalk) return 0;
-    double shared = 0;
+    const double lighter = std::min(promise.weight, earlier.weight), heavier = std::max(promise.weight, earlier.weight);
+    constexpr double kRounding = 1 - 1e-9;
+    const double least = kRounding * std::max({kLeastWeight * heaviest_, kLeastOfLonger * heavier, kLeastLikeness * lighter});
+    double shared = 0, left = promise.weight;  // what the words that are still to come weigh, the rarest first
     size_t count = 0;
     for (auto one = promise.words.begin(), two = earlier.words.begin(); one != promise.words.end() && two != earlier.words.end();) {
-      if (*one == *two) {
-        shared += weight_[*one];
-        ++count, ++one, ++two;
-      } else {
-        *one < *two ? ++one : ++two;
+      if (*one > *two) {
+        ++two;
+        continue;
       }
+      left -= weight_[*one];
+      if (*one == *two)
+        shared += weight_[*one], ++count, ++two;
+      else if (shared + left < least)
+        return 0;
+      ++one;
     }
-    if (count < kLeastWords || shared < kLeastWeight * heaviest_ || shared < kLeastOfLonger * std::max(promise.weight, earlier.weight))
-      return 0;
+    if (count < kLeastWords || shared < kLeastWeight * heaviest_ || shared < kLeastOfLonger * heavier) return 0;
     const std::optional<std::string>&issue = fact(promise).issue, &other = fact(earlier).issue;
     if (issue && other && *issue != *other) return 0;
-    return shared / std::min(promise.weight, earlier.weight);
+    return shared / lighter;
   }
 
   const std::string& id_of(const Promise& promise) {
