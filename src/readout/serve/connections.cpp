@@ -219,7 +219,7 @@ bool Connections::look_for_request(Connection& connection) {
   const size_t end = in.find(kEnd);
   if (in[0] < 'A' || in[0] > 'Z') return refuse(connection, 400, "this is no request of HTTP"), true;
   if (end == std::string::npos && in.size() <= kLongestHead) return false;
-  if (end == std::string::npos || end > kLongestHead) return refuse(connection, 431, "the head of a request has up to 16 KB"), true;
+  if (end > kLongestHead) return refuse(connection, 431, "the head of a request has up to 16 KB"), true;
   connection.head = in.substr(0, end + kEnd.size());
   in.erase(0, end + kEnd.size());
   connection.stage = Stage::answering;

@@ -209,7 +209,8 @@ export const timeline: View = async ({ query }, page) => {
       </section>
       ${coverage(page, read.seen)}`,
     start: (main) => {
-      if (selected) void peek(page, selected).then((markup) => (main.querySelector('.peek')!.innerHTML = markup.text));
+      const shown = main.querySelector('.peek'); // by the time there is something to show another view may stand here
+      if (selected && shown) void peek(page, selected).then((markup) => (shown.innerHTML = markup.text));
     },
   };
 };
