@@ -35,10 +35,11 @@ bool AboutContact::has(DocumentAt document, Span span) const {
   if (all_ || told_first_.contains(document.index)) return true;
   const auto at = mentions_.find(document.index);
   if (at == mentions_.end()) return false;
-  return std::ranges::any_of(at->second, [&](Span mention) {
-    const Span between{std::min(mention.begin, span.begin), std::max(mention.end, span.end)};
-    return asked_.words(document, between).find('\n') == std::string::npos;
-  });
+  const std::string& text = asked_.passages(document).text;
+  const size_t before = span.begin == 0 ? std::string::npos : text.rfind('\n', span.begin - 1);
+  const Span line{before == std::string::npos ? 0 : static_cast<uint32_t>(before + 1),
+                  static_cast<uint32_t>(std::min(text.find('\n', span.begin), text.size()))};
+  return line.contains(span) && std::ranges::any_of(at->second, [&](Span mention) { return line.contains(mention); });
 }
 
 }  // namespace readout

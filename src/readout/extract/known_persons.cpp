@@ -9,10 +9,12 @@ using What = FoundName::What;
 void KnownPersons::introduce(const FoundName& name) {
   if (name.what == What::person)
     for (const NameEntry& entry : name.entries) introduced_[entry.row] |= name.entries.size() == 1;
-  if (name.what == What::family && (name.office || name.honorific))
-    if (auto row = choose(name)) introduced_[*row] = true;
-  if (name.office && (name.what == What::family || name.what == What::person))
-    if (auto row = choose(name)) ++called_[*name.office][*row];
+  const bool family = name.what == What::family && (name.office || name.honorific);
+  if (family || (name.what == What::person && name.office))
+    if (auto row = choose(name)) {
+      if (family) introduced_[*row] = true;
+      if (name.office) ++called_[*name.office][*row];
+    }
   if (!name.state.empty()) states_named_.insert(name.state);
 }
 
@@ -67,7 +69,13 @@ std::optional<uint32_t> KnownPersons::choose(const FoundName& name) const {
   return best < (bare ? 1 : -5) ? std::nullopt : row;
 }
 
-std::optional<uint32_t> KnownPersons::called(uint32_t office) const {
+std::optional<uint32_t> KnownPersons::called(uint32_t office) {
+  const auto [known, fresh] = called_most_.try_emplace(office);
+  if (fresh) known->second = most_called(office);
+  return known->second;
+}
+
+std::optional<uint32_t> KnownPersons::most_called(uint32_t office) const {
   const Office& said = lex_.actors.offices[office];
   std::unordered_map<uint32_t, size_t> times;  // by person
   for (const auto& [title, persons] : called_)
