@@ -10,6 +10,7 @@
 
 #include "readout/base/error.h"
 #include "readout/cli/cli.h"
+#include "readout/cli/inputs.h"
 #include "readout/cli/record_commands.h"
 #include "readout/doc/dump.h"
 #include "readout/doc/lexicons.h"
@@ -284,6 +285,55 @@ TEST_F(Records, MergeKeepsTheEarliestTimeOfLearning) {
   Database db = open_record(record("both"));
   EXPECT_EQ(members_of(db).front().learned_at, "2020-01-02T03:04:05Z");
   EXPECT_EQ(digest("both"), digest("late"));
+}
+
+TEST_F(Records, KnowWhatIsInAFileThatHasNotChanged) {
+  const std::string documents = kExamples / "documents";
+  build({documents}, "r");
+  {
+    RecordBuild build(record("r"), this_engine(lexicons()));
+    for (const Input& input : find_inputs({documents})) {
+      ASSERT_TRUE(input.state.settled) << "the checkout is older than its build";
+      const std::vector<FoundFile> held = build.unchanged(input.root, input.path, input.settled_stamp());
+      ASSERT_EQ(held.size(), 1u) << input.path;
+      EXPECT_EQ(held[0].path, input.path);
+      EXPECT_EQ(held[0].hash, document_id(read_bytes(input.file), ""));
+      EXPECT_TRUE(build.unchanged(input.root, input.path, input.state.stamp + 1).empty());
+      EXPECT_TRUE(build.unchanged("/elsewhere", input.path, input.state.stamp).empty());
+      EXPECT_TRUE(build.unchanged(input.root, input.path, 0).empty());
+    }
+  }
+  const std::string whole = digest("r");
+  EXPECT_EQ(run_build({{documents}, record("r"), 1, false, "", true, true}, lexicons()), kOk);
+  EXPECT_EQ(digest("r"), whole) << "all read again";
+  const Input input = find_inputs({documents}).front();
+  EXPECT_TRUE(RecordBuild(record("r"), {"1", "other", "data"}).unchanged(input.root, input.path, input.state.stamp).empty());
+  Database(record("r"), Database::Access::write).run("DELETE FROM paths WHERE doc_id = (SELECT max(doc_id) FROM paths)");
+  EXPECT_TRUE(RecordBuild(record("r"), this_engine(lexicons())).unchanged(input.root, input.path, input.state.stamp).empty())
+      << "somebody else wrote the paths";
+  build({documents}, "r");
+  EXPECT_EQ(digest("r"), whole);
+}
+
+TEST_F(Records, KnowAllMembersOfAContainerOrNone) {
+  const Engine engine{"1", "stages", "data"};
+  auto finish = [&](uint64_t stamp_of_last) {
+    RecordBuild build(record("r"), engine);
+    std::vector<FoundFile> found;
+    for (const auto& [path, stamp] : std::vector<std::pair<std::string, uint64_t>>{
+             {"a.zip!", 9}, {"a.zip#x.txt", 7}, {"a.zip#y/#z.txt", stamp_of_last}, {"a.zipped", 9}}) {
+      Document doc = read_document(path, path, {}, lexicons());
+      found.push_back({"/root", path, doc.id, stamp});
+      if (!build.known().contains(doc.id)) build.add(pack_document(std::move(doc), "", false));
+    }
+    build.finish({{"/root"}, {}}, found, {}, {lexicons(), {}});
+  };
+  finish(7);
+  std::vector<std::string> paths;
+  for (const FoundFile& file : RecordBuild(record("r"), engine).unchanged("/root", "a.zip", 7)) paths.push_back(file.path);
+  EXPECT_EQ(paths, (std::vector<std::string>{"a.zip#x.txt", "a.zip#y/#z.txt"}));
+  finish(0);
+  EXPECT_TRUE(RecordBuild(record("r"), engine).unchanged("/root", "a.zip", 7).empty());
 }
 
 TEST_F(Records, HaveOneWriterAtATime) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
 
 #include "readout/base/error.h"
@@ -48,6 +49,22 @@ std::vector<std::string> list_files(const std::string& folder, std::string_view 
   }
   std::ranges::sort(paths);
   return paths;
+}
+
+FileState file_state(const std::string& path) {
+  constexpr int64_t kSecond = 1'000'000'000, kLately = 2 * kSecond;  // clocks of file systems are coarse: a hundredth of a second, FAT two
+  auto nanoseconds = [](const timespec& time) { return int64_t{time.tv_sec} * kSecond + time.tv_nsec; };
+  struct stat is {};
+  timespec now{};
+  if (stat(path.c_str(), &is) != 0 || clock_gettime(CLOCK_REALTIME, &now) != 0) return {};
+  const int64_t written = nanoseconds(is.st_mtim), changed = nanoseconds(is.st_ctim);
+  FileState state{is.st_size > 0 ? static_cast<uint64_t>(is.st_size) : 0, 1, std::max(written, changed) + kLately < nanoseconds(now)};
+  for (const uint64_t part : {state.size, static_cast<uint64_t>(written), static_cast<uint64_t>(changed), uint64_t{is.st_ino}}) {
+    state.stamp = (state.stamp ^ part) * 0x9E3779B97F4A7C15;
+    state.stamp ^= state.stamp >> 32;
+  }
+  state.stamp = std::max<uint64_t>(state.stamp, 1);
+  return state;
 }
 
 bool is_folder(const std::string& path) {

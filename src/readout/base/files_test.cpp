@@ -1,5 +1,6 @@
 #include "readout/base/files.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -27,6 +28,22 @@ TEST(ListFiles, AFolderThatCannotBeReadIsListedAndTheRestGoesOn) {
   EXPECT_EQ(paths, (std::vector<std::string>{top + "/a.txt", top + "/closed", top + "/open/b.txt"}));
   chmod((top + "/closed").c_str(), 0755);
   std::filesystem::remove_all(top);
+}
+
+TEST(FileState, DiffersAfterAChange) {
+  const std::string path = testing::TempDir() + "readout_file_state";
+  std::ofstream(path) << "words";
+  const FileState before = file_state(path);
+  EXPECT_EQ(before.size, 5u);
+  EXPECT_EQ(file_state(path).stamp, before.stamp);
+  const timespec old[] = {{1'000'000, 0}, {1'000'000, 0}};
+  ASSERT_EQ(utimensat(AT_FDCWD, path.c_str(), old, 0), 0);
+  const FileState after = file_state(path);
+  EXPECT_NE(after.stamp, before.stamp);
+  EXPECT_FALSE(after.settled) << "it says that it is old, but was changed a moment ago";
+  std::filesystem::remove(path);
+  EXPECT_EQ(file_state(path).stamp, 0u);
+  EXPECT_TRUE(file_state(SOURCE_DIR "/LICENSE").settled);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <map>
 #include <mutex>
+#include <set>
 #include <unordered_set>
 #include <utility>
 
@@ -25,7 +26,7 @@ namespace {
 struct Outcome {
   std::string root, path, hash, error;
   std::optional<PackedDocument> packed;
-  uint64_t bytes = 0, read = 0;
+  uint64_t bytes = 0, read = 0, stamp = 0;
 };
 
 struct Report {
@@ -80,7 +81,7 @@ class Readers {
   }
 
   Outcome read(UnreadDocument source) {
-    Outcome outcome{source.root, source.path, "", "", {}, 0, source.read};
+    Outcome outcome{source.root, source.path, "", "", {}, 0, source.read, source.stamp};
     try {
       std::string bytes = bytes_of(source);
       outcome.bytes = bytes.size();
@@ -112,6 +113,62 @@ class Readers {
   std::unordered_set<std::string> claimed_;
 };
 
+/// Takes the files out of `inputs` that have not changed since the last build; what they hold is known.
+std::vector<FoundFile> take_unchanged(std::vector<Input>& inputs, const RecordBuild& build, Report& report) {
+  std::vector<FoundFile> found;
+  std::erase_if(inputs, [&](const Input& input) {
+    std::vector<FoundFile> held = build.unchanged(input.root, input.path, input.settled_stamp());
+    if (!held.empty()) report.bytes += input.state.size;
+    std::ranges::move(held, std::back_inserter(found));
+    return !held.empty();
+  });
+  return found;
+}
+
+/// What became of all sources.
+struct Read {
+  std::vector<FoundFile> found;
+  std::vector<FailedFile> failed;
+  std::set<uint64_t> failed_stamps;  // of the files and containers that the failed ones are in
+  Report report;
+};
+
+void read_all(const std::vector<Input>& inputs, const BuildOptions& options, const Lexicons& lex, RecordBuild& build, Read& read) {
+  uint64_t bytes = 0;
+  for (const Input& input : inputs) bytes += input.state.size;
+  Readers reading(inputs, options, lex, build);
+  Progress progress(inputs.size(), bytes, options.quiet);
+  InOrder<UnreadDocument, Outcome> reader(
+      options.threads, [&] { return reading.next(); }, [&](UnreadDocument source) { return reading.read(std::move(source)); });
+  while (auto outcome = reader.next()) {
+    progress.add(outcome->read);
+    read.report.bytes += outcome->bytes;
+    if (outcome->packed) {
+      for (const Problem& problem : outcome->packed->doc.problems) ++read.report.problems[std::string(problem.code)];
+      build.add(*std::move(outcome->packed));
+      ++read.report.fresh;
+    }
+    if (outcome->error.empty()) {
+      read.found.push_back({std::move(outcome->root), std::move(outcome->path), std::move(outcome->hash), outcome->stamp});
+    } else {
+      read.failed.push_back({std::move(outcome->root), std::move(outcome->path), std::move(outcome->error)});
+      read.failed_stamps.insert(outcome->stamp);
+    }
+  }
+}
+
+/// Files whose document was left to another file with the same bytes, which failed, have failed, too.
+void find_lost(const RecordBuild& build, Read& read) {
+  std::erase_if(read.found, [&](const FoundFile& file) {  // only now: which of equal files is read is chance
+    const bool lost = !build.known().contains(file.hash);
+    if (lost) {
+      read.failed.push_back({file.root, file.path, "cannot read " + file.path + ": another file with the same bytes failed"});
+      read.failed_stamps.insert(file.stamp);
+    }
+    return lost;
+  });
+}
+
 double seconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
@@ -129,46 +186,24 @@ void print_report(const Report& report, double seconds, const std::string& diges
 
 int run_build(const BuildOptions& options, const Lexicons& lex) {
   const auto start = std::chrono::steady_clock::now();
-  const std::vector<Input> inputs = inputs_of(options);
-  uint64_t bytes = 0;
-  for (const Input& input : inputs) bytes += input.size;
+  const bool is_whole = Shard(options.shard).parts == 1;  // else the other members of a container are not in the record
+  std::vector<Input> inputs = inputs_of(options);
   RecordBuild build(options.record, this_engine(lex));
-  Readers reading(inputs, options, lex, build);
-  std::vector<FoundFile> found;
-  std::vector<FailedFile> failed;
-  Report report;
-  {
-    Progress progress(inputs.size(), bytes, options.quiet);
-    InOrder<UnreadDocument, Outcome> reader(
-        options.threads, [&] { return reading.next(); }, [&](UnreadDocument source) { return reading.read(std::move(source)); });
-    while (auto outcome = reader.next()) {
-      progress.add(outcome->read);
-      report.bytes += outcome->bytes;
-      if (outcome->packed) {
-        for (const Problem& problem : outcome->packed->doc.problems) ++report.problems[std::string(problem.code)];
-        build.add(*std::move(outcome->packed));
-        ++report.fresh;
-      }
-      if (outcome->error.empty())
-        found.push_back({std::move(outcome->root), std::move(outcome->path), std::move(outcome->hash)});
-      else
-        failed.push_back({std::move(outcome->root), std::move(outcome->path), std::move(outcome->error)});
-    }
-  }
-  std::erase_if(found, [&](const FoundFile& file) {  // only now: which of equal files is read is chance
-    const bool lost = !build.known().contains(file.hash);
-    if (lost) failed.push_back({file.root, file.path, "cannot read " + file.path + ": another file with the same bytes failed"});
-    return lost;
-  });
+  Read read;
+  if (is_whole && !options.reread) read.found = take_unchanged(inputs, build, read.report);
+  read_all(inputs, options, lex, build, read);
+  find_lost(build, read);
+  for (FoundFile& file : read.found)
+    if (!is_whole || read.failed_stamps.contains(file.stamp)) file.stamp = 0;
   std::vector<std::string> roots, files;
   for (const std::string& input : options.inputs) is_folder(input) ? roots.push_back(absolute_path(input)) : files.push_back(input);
-  build.finish({roots, files}, found, failed, {lex, passes()});
-  for (const FailedFile& file : failed) std::fprintf(stderr, "readout: %s\n", file.reason.c_str());
-  report.failed = failed.size();
-  report.unchanged = found.size() - report.fresh;
-  if (!options.quiet) print_report(report, seconds_since(start), meta_value(build.db(), "digest"));
-  if (found.empty() && failed.empty()) return kNothingFound;
-  return failed.empty() ? kOk : kSomeFailed;
+  build.finish({roots, files}, read.found, read.failed, {lex, passes()});
+  for (const FailedFile& file : read.failed) std::fprintf(stderr, "readout: %s\n", file.reason.c_str());
+  read.report.failed = read.failed.size();
+  read.report.unchanged = read.found.size() - read.report.fresh;
+  if (!options.quiet) print_report(read.report, seconds_since(start), meta_value(build.db(), "digest"));
+  if (read.found.empty() && read.failed.empty()) return kNothingFound;
+  return read.failed.empty() ? kOk : kSomeFailed;
 }
 
 }  // namespace readout

@@ -55,6 +55,7 @@ struct BuildOptions {
   bool keep_source = false;         ///< the bytes of the documents, too
   std::string shard;                ///< "2/8": only the second of eight parts of the documents; empty: all
   bool quiet = false;
+  bool reread = false;  ///< all files, also those whose size and times say that they have not changed
 };
 /// `readout build`: brings a record up to date with files and folders.
 int run_build(const BuildOptions& options, const Lexicons& lex);

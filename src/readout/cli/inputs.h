@@ -1,17 +1,21 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <vector>
+
+#include "readout/base/files.h"
 
 namespace readout {
 
 /// A file to be read.
 struct Input {
-  std::string file;   ///< to open; "-" is standard input
-  std::string path;   ///< as the record shows it: relative to the folder given
-  uint64_t size = 0;  ///< in bytes, for the progress; 0 if unknown
-  std::string root;   ///< the folder given, as an absolute path; empty for a file given by name
+  std::string file;  ///< to open; "-" is standard input
+  std::string path;  ///< as the record shows it: relative to the folder given
+  std::string root;  ///< the folder given, as an absolute path; empty for a file given by name
+  FileState state;   ///< before it is read; of standard input none
+
+  /// What a later state of the file will not have; 0: that cannot be known.
+  uint64_t settled_stamp() const { return state.settled ? state.stamp : 0; }
 };
 
 /// The files behind the arguments: a folder stands for all files in it, at any

@@ -41,7 +41,7 @@ Outcome read_source(UnreadDocument source, const ReadOptions& options, StageSet 
 int run_read(const ReadOptions& options, const Lexicons& lex) {
   const std::vector<Input> inputs = find_inputs(options.inputs);
   uint64_t bytes = 0;
-  for (const Input& input : inputs) bytes += input.size;
+  for (const Input& input : inputs) bytes += input.state.size;
   Progress progress(inputs.size(), bytes, options.quiet);
   const bool words_only = options.layers.empty() && options.format == "conllu";
   const StageSet wanted = stages_for(words_only ? std::vector<std::string>{"trees"} : options.layers);

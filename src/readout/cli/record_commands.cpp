@@ -22,6 +22,7 @@ void add_build_options(CLI::App& command, BuildOptions& options) {
       .add_option("--shard", options.shard, "Only the K-th of N parts of the documents, by their paths; members of containers one by one")
       ->type_name("K/N");
   command.add_flag("--keep-source", options.keep_source, "Keep the bytes of the documents in the record");
+  command.add_flag("--reread", options.reread, "Read all files again, also those whose size and times are as the last build saw them");
   command.add_flag("-q,--quiet", options.quiet, "No progress, no report");
 }
 

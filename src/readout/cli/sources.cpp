@@ -68,7 +68,7 @@ std::optional<UnreadDocument> Sources::next() {
 
 /// Gives a file that is no container, or that cannot be opened; of a container only its members are open then.
 std::optional<UnreadDocument> Sources::open(const Input& input) {
-  UnreadDocument source{input.root, input.path, input.file, {}, {}, "", input.size};
+  UnreadDocument source{input.root, input.path, input.file, {}, {}, "", input.state.size, input.settled_stamp()};
   read_ = 0;
   try {
     auto members = std::make_unique<Members>(open_file(input.file, &read_), input.path);
@@ -76,7 +76,7 @@ std::optional<UnreadDocument> Sources::open(const Input& input) {
       members_ = std::move(members);
       return {};
     }
-    if (input.file == "-" || input.size <= kSmall) source.bytes = members->take_all();
+    if (input.file == "-" || input.state.size <= kSmall) source.bytes = members->take_all();
   } catch (const std::exception& error) {
     source.error = error.what();
   }
@@ -90,9 +90,10 @@ std::optional<UnreadDocument> Sources::next_member() {
     if (!member) return {};
     UnreadDocument source = member_source(input.root, input.path, *std::move(member));
     source.read = std::exchange(read_, 0);
+    source.stamp = input.settled_stamp();
     return source;
   } catch (const std::exception& error) {
-    UnreadDocument source{input.root, input.path, "", {}, {}, error.what(), 0};
+    UnreadDocument source{input.root, input.path, "", {}, {}, error.what(), 0, input.settled_stamp()};
     members_ = std::make_unique<Members>(stream_of(""), "");
     return source;
   }

@@ -19,8 +19,9 @@ struct UnreadDocument {
   std::string file;                  ///< to read, where `bytes` is empty
   std::optional<std::string> bytes;  ///< of a member, and of standard input
   Envelope envelope;
-  std::string error;  ///< why there is no document: a damaged member, a file that cannot be opened
-  uint64_t read = 0;  ///< bytes of files that are done with it, for the progress
+  std::string error;   ///< why there is no document: a damaged member, a file that cannot be opened
+  uint64_t read = 0;   ///< bytes of files that are done with it, for the progress
+  uint64_t stamp = 0;  ///< of the file, or of the container, before it was opened; 0 if that says nothing
 };
 
 /// All documents of some files, one after the other; containers are opened, one member is in memory at a time.

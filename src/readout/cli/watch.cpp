@@ -1,9 +1,7 @@
-#include <sys/stat.h>
-
 #include <chrono>
 #include <cstdio>
 #include <thread>
-#include <tuple>
+#include <utility>
 
 #include "readout/base/error.h"
 #include "readout/cli/cli.h"
@@ -12,25 +10,21 @@
 namespace readout {
 namespace {
 
-/// A file as it can be told from another state of it without its bytes: name, size, time of change in nanoseconds.
-using Stamp = std::tuple<std::string, int64_t, int64_t>;
+/// Files, each with the stamp that tells its state from another.
+using Look = std::vector<std::pair<std::string, uint64_t>>;
 
-std::vector<Stamp> look(const std::vector<std::string>& inputs) {
-  std::vector<Stamp> stamps;
-  for (const Input& input : find_inputs(inputs)) {
-    struct stat is {};
-    if (stat(input.file.c_str(), &is) == 0)
-      stamps.emplace_back(input.file, is.st_size, int64_t{is.st_mtim.tv_sec} * 1'000'000'000 + is.st_mtim.tv_nsec);
-  }
-  return stamps;
+Look look(const std::vector<std::string>& inputs) {
+  Look files;
+  for (const Input& input : find_inputs(inputs)) files.emplace_back(input.file, input.state.stamp);
+  return files;
 }
 
 }  // namespace
 
 int run_watch(const WatchOptions& options, const Lexicons& lex) {
-  std::vector<Stamp> built, before;
+  Look built, before;
   for (bool first = true;; first = false) {
-    std::vector<Stamp> now = look(options.build.inputs);
+    Look now = look(options.build.inputs);
     // What still grows is left until it is the same in two looks.
     if (first || (now != built && now == before)) {
       try {

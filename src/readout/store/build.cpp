@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <chrono>
 #include <future>
+#include <iterator>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "readout/base/calendar.h"
 #include "readout/base/sha256.h"
@@ -38,7 +40,26 @@ bool is_in_files(std::string_view path, const std::set<std::string, std::less<>>
 RecordBuild::RecordBuild(const std::string& path, const Engine& engine) : file_(path), writer_(file_.db()) {
   engine_id_ = engine_row(db(), engine);
   Statement rows = db().prepare("SELECT hash, doc_id FROM documents WHERE engine_id = ?");
-  for (rows.with(engine_id_); rows.step();) known_.emplace(rows.text(0), rows.integer(1));
+  for (rows.with(engine_id_); rows.step();) hashes_.emplace(rows.integer(1), known_.emplace(rows.text(0), rows.integer(1)).first->first);
+  paths_ = read_paths(db());
+}
+
+std::vector<FoundFile> RecordBuild::unchanged(const std::string& root, const std::string& path, uint64_t stamp) const {
+  std::vector<FoundFile> found;
+  bool same = stamp != 0;
+  auto take = [&](const std::string& from, auto is_of_file) {
+    auto row = std::ranges::lower_bound(paths_, std::tie(root, from), {}, [](const PathRow& at) { return std::tie(at.root, at.path); });
+    for (; same && row != paths_.end() && row->root == root && is_of_file(row->path); ++row) {
+      const auto hash = hashes_.find(row->doc_id);
+      same = row->stamp == stamp && hash != hashes_.end();
+      if (same) found.push_back({root, row->path, std::string(hash->second), stamp});
+    }
+  };
+  const std::string members = path + '#';
+  take(path, [&](const std::string& at) { return at == path; });
+  take(members, [&](const std::string& at) { return at.starts_with(members); });
+  if (!same) found.clear();
+  return found;
 }
 
 void RecordBuild::add(PackedDocument packed) {
@@ -71,22 +92,18 @@ void RecordBuild::move_to_this_engine(const std::vector<FoundFile>& found) {
 }
 
 void RecordBuild::write_paths(const GivenPaths& given, const std::vector<FoundFile>& found, const std::vector<FailedFile>& failed) {
-  using Path = std::tuple<std::string, std::string, int64_t>;  // root, path, document
-  std::set<Path> gone, fresh;
   const std::set<std::string, std::less<>> roots(given.roots.begin(), given.roots.end()), files(given.files.begin(), given.files.end());
-  Statement paths = db().prepare("SELECT root, path, doc_id FROM paths");
-  while (paths.step())
-    if (paths.text(0).empty() ? is_in_files(paths.text(1), files) : roots.contains(paths.text(0)))
-      gone.emplace(paths.text(0), paths.text(1), paths.integer(2));
-  Statement drop = db().prepare("DELETE FROM paths WHERE root = ? AND path = ?");
-  for (const FoundFile& file : found) {
-    Path path(file.root, file.path, known_.at(file.hash));
-    if (gone.erase(path) == 0) fresh.insert(std::move(path));
-  }
-  Statement drop_one = db().prepare("DELETE FROM paths WHERE root = ? AND path = ? AND doc_id = ?"),
+  std::vector<PathRow> now, gone, fresh;
+  for (const FoundFile& file : found) now.push_back({file.root, file.path, known_.at(file.hash), file.stamp});
+  std::ranges::sort(now, {}, &PathRow::key);
+  std::ranges::set_difference(paths_, now, std::back_inserter(gone), {}, &PathRow::key, &PathRow::key);
+  std::ranges::set_difference(now, paths_, std::back_inserter(fresh), {}, &PathRow::key, &PathRow::key);
+  std::erase_if(gone, [&](const PathRow& row) { return !(row.root.empty() ? is_in_files(row.path, files) : roots.contains(row.root)); });
+  Statement drop = db().prepare("DELETE FROM paths WHERE root = ? AND path = ?"),
+            drop_one = db().prepare("DELETE FROM paths WHERE root = ? AND path = ? AND doc_id = ?"),
             add = db().prepare("INSERT OR REPLACE INTO paths (root, path, doc_id) VALUES (?, ?, ?)");
-  for (const auto& [root, path, doc_id] : gone) drop_one.with(root, path, doc_id).run();
-  for (const auto& [root, path, doc_id] : fresh) add.with(root, path, doc_id).run();
+  for (const PathRow& row : gone) drop_one.with(row.root, row.path, row.doc_id).run();
+  for (const PathRow& row : fresh) add.with(row.root, row.path, row.doc_id).run();
   move_to_this_engine(found);
   db().run("DELETE FROM failures");
   Statement fail = db().prepare("INSERT OR REPLACE INTO failures (root, path, reason) VALUES (?, ?, ?)");
@@ -94,6 +111,19 @@ void RecordBuild::write_paths(const GivenPaths& given, const std::vector<FoundFi
     drop.with(file.root, file.path).run();
     fail.with(file.root, file.path, file.reason).run();
   }
+  note_stamps(now);
+}
+
+/// The stamps of what was found, which is sorted; paths that this build did not look at keep theirs.
+void RecordBuild::note_stamps(const std::vector<PathRow>& found) {
+  std::vector<PathRow> rows = read_paths(db());
+  for (PathRow& row : rows)
+    for (const std::vector<PathRow>* known : {&found, &std::as_const(paths_)})
+      if (auto at = std::ranges::lower_bound(*known, row.key(), {}, &PathRow::key); at != known->end() && at->key() == row.key()) {
+        row.stamp = at->stamp;
+        break;
+      }
+  write_stamps(db(), rows);
 }
 
 void RecordBuild::finish(const GivenPaths& given, const std::vector<FoundFile>& found, const std::vector<FailedFile>& failed,

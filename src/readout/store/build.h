@@ -6,6 +6,7 @@
 
 #include "readout/store/derive.h"
 #include "readout/store/document_rows.h"
+#include "readout/store/path_rows.h"
 #include "readout/store/record.h"
 
 namespace readout {
@@ -13,6 +14,7 @@ namespace readout {
 /// A file that a build found, and the document in it.
 struct FoundFile {
   std::string root, path, hash;
+  uint64_t stamp = 0;  ///< of the file, or of the container that it is a member of; 0: the next build reads it again
 };
 struct FailedFile {
   std::string root, path, reason;
@@ -34,6 +36,10 @@ class RecordBuild {
   /// The doc_ids of the documents that this engine has read, by hash; those of an unfinished build too.
   const std::unordered_map<std::string, int64_t>& known() const { return known_; }
 
+  /// What the last build found in a file, or in a container and its members, if that file had the same stamp and this engine read
+  /// it. Empty: it is to be read.
+  std::vector<FoundFile> unchanged(const std::string& root, const std::string& path, uint64_t stamp) const;
+
   void add(PackedDocument packed);
 
   /// Makes `found` the paths under the given roots, and of the given files and their members: other paths there go,
@@ -46,10 +52,13 @@ class RecordBuild {
   void end_batch();
   void move_to_this_engine(const std::vector<FoundFile>& found);
   void write_paths(const GivenPaths& given, const std::vector<FoundFile>& found, const std::vector<FailedFile>& failed);
+  void note_stamps(const std::vector<PathRow>& found);
 
   RecordFile file_;
   int64_t engine_id_ = 0;
   std::unordered_map<std::string, int64_t> known_;
+  std::unordered_map<int64_t, std::string_view> hashes_;  // of the known ones when the build began
+  std::vector<PathRow> paths_;                            // as they were then
   DocumentWriter writer_;
   KeptDocuments kept_;  // those that were added
   std::unique_ptr<Transaction> batch_;

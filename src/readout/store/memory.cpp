@@ -37,11 +37,7 @@ void write_memory(Database& db, const Memory& memory, const std::vector<Member>&
   put_part(bytes, rows);
   memory.each_part([&](const std::string& part) { put_part(bytes, part); });
   const std::string packed = compress(bytes);
-  const std::string stored = sha256(packed) + packed;
-  Statement put = db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)");
-  put.bind(1, kKey);
-  put.bind_blob(2, stored);
-  put.run();
+  set_meta_blob(db, kKey, sha256(packed) + packed);
 }
 
 Recalled read_memory(Database& db, const std::vector<Member>& members) {

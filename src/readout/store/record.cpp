@@ -100,6 +100,13 @@ void set_meta(Database& db, std::string_view key, std::string_view value) {
   db.prepare("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value").with(key, value).run();
 }
 
+void set_meta_blob(Database& db, std::string_view key, std::string_view bytes) {
+  Statement put = db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)");
+  put.bind(1, key);
+  put.bind_blob(2, bytes);
+  put.run();
+}
+
 int64_t drop_pathless(Database& db) {
   db.run("CREATE TEMP TABLE pathless AS SELECT doc_id FROM documents WHERE doc_id NOT IN (SELECT doc_id FROM paths)");
   const int64_t count = db.number("SELECT count(*) FROM pathless");

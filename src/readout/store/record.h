@@ -43,6 +43,7 @@ Engine engine_at(Database& db, int64_t engine_id);
 
 std::string meta_value(Database& db, std::string_view key);  ///< empty if there is none
 void set_meta(Database& db, std::string_view key, std::string_view value);
+void set_meta_blob(Database& db, std::string_view key, std::string_view bytes);  ///< what is no text
 
 /// Takes documents that no path leads to out of all tables. Returns how many.
 int64_t drop_pathless(Database& db);

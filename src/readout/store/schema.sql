@@ -15,7 +15,7 @@ PRAGMA user_version = 1;             -- of this schema
 
 -- Single values of the record: "digest" (what `readout export` prints at its end), "passes" (names and versions of
 -- what made the derived tables). Neither is there until a first build has ended. "memory" is a BLOB of what the passes
--- keep for the next build; no answer comes from it.
+-- keep for the next build, "stamps" one that tells which files have not changed since; no answer comes from them.
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
   value TEXT NOT NULL
