@@ -1,10 +1,10 @@
 #include "readout/corpus/near_duplicates.h"
 
 #include <algorithm>
-#include <array>
-#include <numeric>
+#include <functional>
 
 #include "readout/corpus/sketch.h"
+#include "readout/corpus/sorted_keys.h"
 
 namespace readout {
 namespace {
@@ -13,8 +13,6 @@ constexpr size_t kRareEnough = 6;     // a shingle in more texts than this pairs
 constexpr size_t kNeighbours = 3;     // of each of them, in the order of the list
 constexpr double kSeen = 0.25;        // of the shared shingles at least are not too common to be paired
 constexpr uint32_t kLeastShared = 3;  // shingles of the sketch: about 24 words
-
-uint64_t key_of(uint32_t high, uint32_t low) { return uint64_t{high} << 32 | low; }
 
 size_t common(const PackedNumbers& a, const PackedNumbers& b) {
   size_t count = 0;
@@ -29,29 +27,6 @@ size_t common(const PackedNumbers& a, const PackedNumbers& b) {
   return count;
 }
 
-/// Sorts by the high halves, and leaves those of one high half in their order.
-void sort_by_high_half(std::vector<uint64_t>& keys) {
-  constexpr unsigned kBits = 11;
-  std::vector<uint64_t> sorted(keys.size());
-  for (unsigned shift = 32; shift < 64; shift += kBits) {
-    std::array<size_t, (1u << kBits) + 1> begins{};
-    const auto digit = [shift](uint64_t key) { return (key >> shift) & ((1u << kBits) - 1); };
-    for (const uint64_t key : keys) ++begins[digit(key) + 1];
-    std::partial_sum(begins.begin(), begins.end(), begins.begin());
-    for (const uint64_t key : keys) sorted[begins[digit(key)]++] = key;
-    keys.swap(sorted);
-  }
-}
-
-/// Calls visit(first, last) for each run of equal high halves.
-template <class Visit>
-void each_run(const std::vector<uint64_t>& sorted, Visit&& visit) {
-  for (size_t first = 0, last = 0; first < sorted.size(); first = last) {
-    while (last < sorted.size() && sorted[last] >> 32 == sorted[first] >> 32) ++last;
-    visit(first, last);
-  }
-}
-
 /// Both ways round for each shingle that two texts share; not yet sorted.
 std::vector<uint64_t> shared_shingles(const std::vector<SketchView>& sketches) {
   std::vector<uint64_t> index, pairs;
@@ -61,11 +36,10 @@ std::vector<uint64_t> shared_shingles(const std::vector<SketchView>& sketches) {
   for (uint32_t doc = 0; doc < sketches.size(); ++doc)
     for (size_t i = 0; i < sketches[doc].shingles.size(); ++i) index.push_back(key_of(sketches[doc].shingles[i], doc));
   sort_by_high_half(index);
-  each_run(index, [&](size_t first, size_t last) {
+  each_run(index, high_of, [&](size_t first, size_t last) {
     const size_t reach = last - first <= kRareEnough ? kRareEnough : kNeighbours;
     for (size_t i = first; i < last; ++i)
-      for (size_t j = i + 1; j < last && j - i <= reach; ++j)
-        pairs.push_back(key_of(static_cast<uint32_t>(index[i]), static_cast<uint32_t>(index[j])));
+      for (size_t j = i + 1; j < last && j - i <= reach; ++j) pairs.push_back(key_of(low_of(index[i]), low_of(index[j])));
   });
   return pairs;
 }
@@ -88,19 +62,18 @@ std::vector<NearPair> find_near_pairs(std::span<const std::string> packed, doubl
   std::vector<NearPair> found;
   pair_equal_texts(sketches, found);
   std::vector<uint64_t> pairs = shared_shingles(sketches);
-  std::ranges::sort(pairs);
-  for (size_t first = 0, last = 0; first < pairs.size(); first = last) {
-    while (last < pairs.size() && pairs[last] == pairs[first]) ++last;
-    if (last - first < kLeastShared) continue;
-    const auto a = static_cast<uint32_t>(pairs[first] >> 32), b = static_cast<uint32_t>(pairs[first]);
+  sort_keys(pairs);
+  each_run(pairs, std::identity(), [&](size_t first, size_t last) {
+    if (last - first < kLeastShared) return;
+    const uint32_t a = high_of(pairs[first]), b = low_of(pairs[first]);
     const SketchView &one = sketches[a], &other = sketches[b];
-    if (one.whole == other.whole && one.words == other.words) continue;
+    if (one.whole == other.whole && one.words == other.words) return;
     const auto smaller = static_cast<double>(std::min(one.shingles.size(), other.shingles.size()));
-    if (static_cast<double>(last - first) < least * smaller * kSeen) continue;
+    if (static_cast<double>(last - first) < least * smaller * kSeen) return;
     const auto shared = static_cast<double>(common(one.shingles, other.shingles));
     const NearPair pair{a, b, shared / static_cast<double>(one.shingles.size()), shared / static_cast<double>(other.shingles.size())};
     if (std::max(pair.of_a, pair.of_b) >= least) found.push_back(pair);
-  }
+  });
   std::ranges::sort(found, {}, [](const NearPair& pair) { return key_of(pair.a, pair.b); });
   return found;
 }

@@ -1,9 +1,10 @@
 #include "readout/corpus/saying_candidates.h"
 
-#include <algorithm>
+#include <functional>
 
 #include "readout/corpus/fingerprints.h"
 #include "readout/corpus/sketch.h"
+#include "readout/corpus/sorted_keys.h"
 
 namespace readout {
 namespace {
@@ -45,23 +46,22 @@ class Finder {
       at = {doc, true, 0};
       sketches[doc].said.each(add_next);
     }
-    std::ranges::sort(places_);
+    sort_by_high_half(places_);
   }
 
   std::vector<SayingCandidate> run() {
-    for (size_t first = 0, last = 0; first < places_.size(); first = last) {
-      size_t documents = 0;
-      for (; last < places_.size() && places_[last].value == places_[first].value; ++last)
-        documents += last == first || document(last) != document(last - 1);
+    each_run(places_, high_of, [&](size_t first, size_t last) {
+      if (last - first == 1) return;
+      size_t documents = 1;
+      for (size_t i = first + 1; i < last; ++i) documents += document(i) != document(i - 1);
       if (documents > 1 && documents <= kMostDocuments) pair(std::span(places_).subspan(first, std::min(last - first, kMostSayings)));
-    }
-    std::ranges::sort(shared_);
+    });
+    sort_keys(shared_);
     std::vector<SayingCandidate> found;
-    for (size_t first = 0, last = 0; first < shared_.size(); first = last) {
-      while (last < shared_.size() && shared_[last] == shared_[first]) ++last;
-      const auto [quote, other] = shared_[first];
-      if (may_be_one(last - first, sayings_[quote], sayings_[other])) found.push_back({sayings_[quote].at, sayings_[other].at});
-    }
+    each_run(shared_, std::identity(), [&](size_t first, size_t last) {
+      const Numbered &quote = sayings_[high_of(shared_[first])], &other = sayings_[low_of(shared_[first])];
+      if (may_be_one(last - first, quote, other)) found.push_back({quote.at, other.at});
+    });
     return found;
   }
 
@@ -70,32 +70,24 @@ class Finder {
     SayingAt at;
     size_t runs = 0;  ///< that have a fingerprint
   };
-  struct Place {
-    uint32_t value, saying;
-    auto operator<=>(const Place&) const = default;
-  };
-  struct Shared {
-    uint32_t quote, other;
-    auto operator<=>(const Shared&) const = default;
-  };
 
   void add(SayingAt at, const PackedNumbers& list, const QuotedValues& in_quotes) {
     if (list.empty()) return;
     for (size_t i = 0; i < list.size(); ++i)
-      if (in_quotes.may_have(list[i])) places_.push_back({list[i], static_cast<uint32_t>(sayings_.size())});
+      if (in_quotes.may_have(list[i])) places_.push_back(key_of(list[i], static_cast<uint32_t>(sayings_.size())));
     sayings_.push_back({at, list.size()});
   }
 
-  uint32_t document(size_t place) const { return sayings_[places_[place].saying].at.document; }
+  uint32_t document(size_t place) const { return sayings_[low_of(places_[place])].at.document; }
 
   /// Notes each quote among the places of one fingerprint with each saying of another document.
-  void pair(std::span<const Place> places) {
+  void pair(std::span<const uint64_t> places) {
     for (size_t i = 0; i < places.size(); ++i)
       for (size_t j = i + 1; j < places.size(); ++j) {
-        const SayingAt &a = sayings_[places[i].saying].at, &b = sayings_[places[j].saying].at;
+        const uint32_t one = low_of(places[i]), two = low_of(places[j]);
+        const SayingAt &a = sayings_[one].at, &b = sayings_[two].at;
         if (a.document == b.document || (a.is_turn && b.is_turn)) continue;
-        const auto& [quote, other] = a.is_turn ? std::tie(places[j], places[i]) : std::tie(places[i], places[j]);
-        shared_.push_back({quote.saying, other.saying});
+        shared_.push_back(a.is_turn ? key_of(two, one) : key_of(one, two));
       }
   }
 
@@ -110,8 +102,8 @@ class Finder {
 
   std::vector<std::optional<Day>> days_;
   std::vector<Numbered> sayings_;
-  std::vector<Place> places_;
-  std::vector<Shared> shared_;
+  std::vector<uint64_t> places_;  // fingerprint and saying
+  std::vector<uint64_t> shared_;  // quote and other saying, once for each fingerprint
 };
 
 }  // namespace
