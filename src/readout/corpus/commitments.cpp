@@ -26,9 +26,14 @@ struct Promise {
   DocumentAt document;
   uint32_t ordinal = 0;
   std::optional<Day> day;
-  std::vector<uint32_t> states;  ///< of those who promise and those whom it is promised to; sorted
+  std::vector<uint32_t> states;  ///< of those who promise and those whom it is promised to
   std::vector<uint32_t> words;   ///< the rarest first
-  double weight = 0;             ///< of all words
+};
+
+/// What tells of most passages, with little to look at, that two of them are not alike.
+struct Outline {
+  uint64_t states = 0;  ///< a bit for each state, of 64 that they share
+  double weight = 0;    ///< of all words
 };
 
 /// Gives each different value a number, from 0 on.
@@ -112,9 +117,11 @@ class Joiner {
     heads_.resize(weight_.size());
     is_rare_.resize(weight_.size());
     for (Promise& promise : promises_) {
+      Outline& outline = outlines_.emplace_back();
+      for (const uint32_t state : promise.states) outline.states |= uint64_t{1} << state % 64;
       for (uint32_t& word : promise.words) word = rank[word];
       std::ranges::sort(promise.words);
-      for (const uint32_t word : promise.words) promise.weight += weight_[word];
+      for (const uint32_t word : promise.words) outline.weight += weight_[word];
       for (size_t w = 0; w < promise.words.size() && w < kRareWords; ++w) is_rare_[promise.words[w]] = true;
     }
   }
@@ -133,29 +140,35 @@ class Joiner {
     std::optional<size_t> best;
     double best_likeness = kLeastLikeness;
     for (const size_t other : tried_)
-      if (const double likeness = likeness_of(promise, promises_[other]); likeness > best_likeness) best = other, best_likeness = likeness;
+      if (const double likeness = likeness_of(i, other, best_likeness); likeness > best_likeness) best = other, best_likeness = likeness;
     return best;
   }
 
-  double likeness_of(const Promise& promise, const Promise& earlier) const {
+  /// 0 where it is not more than `best`.
+  double likeness_of(size_t later, size_t sooner, double best) const {
+    const Outline &outline = outlines_[later], &other_outline = outlines_[sooner];
+    if ((outline.states & other_outline.states) == 0) return 0;
+    const double lighter = std::min(outline.weight, other_outline.weight), heavier = std::max(outline.weight, other_outline.weight);
+    constexpr double kRounding = 1 - 1e-9;
+    const double least = kRounding * std::max({kLeastWeight * heaviest_, kLeastOfLonger * heavier, best * lighter});
+    if (lighter < least) return 0;
+    const Promise &promise = promises_[later], &earlier = promises_[sooner];
     if (earlier.document == promise.document || !have_common(promise.states, earlier.states)) return 0;
     if (promise.day && earlier.day && (*promise.day - *earlier.day).count() > kLongestTalk) return 0;
-    const double lighter = std::min(promise.weight, earlier.weight), heavier = std::max(promise.weight, earlier.weight);
-    constexpr double kRounding = 1 - 1e-9;
-    const double least = kRounding * std::max({kLeastWeight * heaviest_, kLeastOfLonger * heavier, kLeastLikeness * lighter});
-    double shared = 0, left = promise.weight;  // what the words that are still to come weigh, the rarest first
+    double shared = 0, left = outline.weight, other_left = other_outline.weight;  // what the words still to come weigh, the rarest first
     size_t count = 0;
     for (auto one = promise.words.begin(), two = earlier.words.begin(); one != promise.words.end() && two != earlier.words.end();) {
-      if (*one > *two) {
-        ++two;
+      if (*one == *two) {
+        const double weight = weight_[*one];
+        shared += weight, left -= weight, other_left -= weight;
+        ++count, ++one, ++two;
         continue;
       }
-      left -= weight_[*one];
-      if (*one == *two)
-        shared += weight_[*one], ++count, ++two;
-      else if (shared + left < least)
-        return 0;
-      ++one;
+      if (*one < *two)
+        left -= weight_[*one++];
+      else
+        other_left -= weight_[*two++];
+      if (shared + std::min(left, other_left) < least) return 0;
     }
     if (count < kLeastWords || shared < kLeastWeight * heaviest_ || shared < kLeastOfLonger * heavier) return 0;
     const std::optional<std::string>&issue = fact(promise).issue, &other = fact(earlier).issue;
@@ -198,6 +211,7 @@ class Joiner {
   Numbers<std::string> states_;
   Numbers<uint32_t> words_;        // by their hashes, before they are weighed
   std::vector<Promise> promises_;  // in the order of time; undated last
+  std::vector<Outline> outlines_;  // of each
   std::vector<double> weight_;     // of the words
   double heaviest_ = 0;
   std::vector<bool> is_rare_;                 // words by which an earlier promise is looked for
