@@ -53,8 +53,9 @@ std::string JsonReader::text() {
   expect('"');
   std::string out;
   for (;;) {
-    const size_t plain = rest_.find_first_of("\"\\");
-    if (plain == std::string_view::npos) fail();
+    size_t plain = 0;
+    while (plain < rest_.size() && rest_[plain] != '"' && rest_[plain] != '\\') ++plain;
+    if (plain == rest_.size()) fail();
     out.append(rest_, 0, plain);
     const bool ends = rest_[plain] == '"';
     rest_.remove_prefix(plain + 1);

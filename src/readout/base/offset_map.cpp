@@ -99,18 +99,20 @@ std::string OffsetMap::pack() const {
 
 std::optional<OffsetMap> OffsetMap::unpack(std::string_view packed) {
   OffsetMap map;
-  map.runs_.reserve(packed.size() / 2);  // a run takes two bytes at least
+  const auto numbers = std::ranges::count_if(packed, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+  map.runs_.reserve(static_cast<size_t>(numbers) / 2);  // a run is two numbers at least
   int64_t last = 0;
-  while (!packed.empty()) {
-    const auto head = take_varint(packed);
-    const auto gap = take_signed_varint(packed);
-    if (!head || !gap || *head >> 1 > UINT32_MAX - map.size_) return {};
-    const bool copied = *head & 1;
-    const auto size = static_cast<uint32_t>(*head >> 1);
-    const auto from_size = copied ? std::optional<int64_t>(size) : take_signed_varint(packed);
-    const int64_t begin = last + *gap;
-    if (!from_size || size == 0 || begin < 0 || begin > UINT32_MAX || *from_size < 0 || begin + *from_size > UINT32_MAX) return {};
-    last = begin + *from_size;
+  for (VarintReader in(packed); !in.at_end();) {
+    const uint64_t head = in.take();
+    const int64_t gap = in.take_signed();
+    const bool copied = head & 1;
+    const auto size = static_cast<uint32_t>(head >> 1);
+    const int64_t from_size = copied ? int64_t{size} : in.take_signed();
+    const int64_t begin = last + gap;
+    if (in.is_damaged() || size == 0 || head >> 1 > UINT32_MAX - map.size_ || begin < 0 || begin > UINT32_MAX || from_size < 0 ||
+        from_size > int64_t{UINT32_MAX} - begin)
+      return {};
+    last = begin + from_size;
     map.runs_.push_back({map.size_, {static_cast<uint32_t>(begin), static_cast<uint32_t>(last)}, copied});
     map.size_ += size;
   }

@@ -39,4 +39,30 @@ inline std::optional<int64_t> take_signed_varint(std::string_view& in) {
   return static_cast<int64_t>(*value >> 1) ^ -static_cast<int64_t>(*value & 1);
 }
 
+/// Takes many numbers, one after the other, without a look at each whether it is there.
+class VarintReader {
+ public:
+  explicit VarintReader(std::string_view in) : at_(in.data()), end_(in.data() + in.size()) {}
+
+  bool at_end() const { return at_ == end_; }
+  bool is_damaged() const { return damaged_; }  ///< a number was missing, and taken as 0
+
+  uint64_t take() {
+    if (at_ != end_ && static_cast<unsigned char>(*at_) < 0x80) return static_cast<unsigned char>(*at_++);
+    std::string_view rest(at_, static_cast<size_t>(end_ - at_));
+    const std::optional<uint64_t> value = take_varint(rest);
+    damaged_ |= !value;
+    at_ = value ? rest.data() : end_;
+    return value.value_or(0);
+  }
+  int64_t take_signed() {
+    const uint64_t value = take();
+    return static_cast<int64_t>(value >> 1) ^ -static_cast<int64_t>(value & 1);
+  }
+
+ private:
+  const char *at_, *end_;
+  bool damaged_ = false;
+};
+
 }  // namespace readout
