@@ -1,8 +1,10 @@
 #include "readout/corpus/claim_checks.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
+#include "readout/base/parallel.h"
 #include "readout/corpus/claim_computation.h"
 #include "readout/corpus/claim_words.h"
 #include "readout/corpus/open_day.h"
@@ -23,17 +25,9 @@ class Checker {
       : corpus_(corpus), origin_(origins(corpus, derived)), held_(corpus, derived, origin_) {}
 
   void run(Derived& derived) {
-    for (DocumentAt at; at.index < corpus_.documents.size(); ++at.index) {
-      const Document& doc = corpus_.documents[at.index];
-      if (doc.claims.empty()) continue;
-      const std::string text = corpus_.text(at);
-      const std::vector<std::string> ids = ids_of(doc, doc.claims);
-      for (uint32_t i = 0; i < doc.claims.size(); ++i) {
-        const Claim& claim = doc.claims[i];
-        ClaimCheck check{{at, ids[i], i}, {at, claim.span, doc.to_source(claim.span)}, "", Verdict::record_too_thin, {}, {}};
-        if (complete(at, claim, {text, claim.span}, check)) derived.claim_checks.push_back(std::move(check));
-      }
-    }
+    std::vector<std::vector<ClaimCheck>> checks(corpus_.documents.size());
+    in_parallel(checks.size(), [&](size_t i) { checks[i] = checks_of({static_cast<uint32_t>(i)}); });
+    for (std::vector<ClaimCheck>& some : checks) std::ranges::move(some, std::back_inserter(derived.claim_checks));
   }
 
   /// A claim in another scope than its words have.
@@ -85,6 +79,20 @@ class Checker {
   }
 
  private:
+  std::vector<ClaimCheck> checks_of(DocumentAt at) const {
+    const Document& doc = corpus_.documents[at.index];
+    if (doc.claims.empty()) return {};
+    const std::string text = corpus_.text(at);
+    const std::vector<std::string> ids = ids_of(doc, doc.claims);
+    std::vector<ClaimCheck> checks;
+    for (uint32_t i = 0; i < doc.claims.size(); ++i) {
+      const Claim& claim = doc.claims[i];
+      ClaimCheck check{{at, ids[i], i}, {at, claim.span, doc.to_source(claim.span)}, "", Verdict::record_too_thin, {}, {}};
+      if (complete(at, claim, {text, claim.span}, check)) checks.push_back(std::move(check));
+    }
+    return checks;
+  }
+
   /// What a claim's words say of whom and of when.
   struct Understood {
     Scope scope;
@@ -123,7 +131,7 @@ class Checker {
   }
 
   /// False for a claim that does not tell of two sides.
-  bool complete(DocumentAt at, const Claim& claim, const ClaimWords& words, ClaimCheck& check) {
+  bool complete(DocumentAt at, const Claim& claim, const ClaimWords& words, ClaimCheck& check) const {
     const Document& doc = corpus_.documents[at.index];
     Understood understood = understand(at, claim, words);
     if (understood.scope.parties.size() < 2 || (!understood.told && wanders(doc))) return false;

@@ -128,7 +128,8 @@ std::vector<HeldContact> HeldContacts::find(const Scope& scope, const LinkedEnga
   return found;
 }
 
-const Coverage& HeldContacts::coverage(const Scope& scope) {
+const Coverage& HeldContacts::coverage(const Scope& scope) const {
+  std::lock_guard lock(counting_);
   const auto [known, fresh] = coverage_.try_emplace(sides_of(scope.parties));
   Coverage& coverage = known->second;
   if (!fresh) return coverage;

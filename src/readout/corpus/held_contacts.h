@@ -1,5 +1,6 @@
 #pragma once
 
+#include <mutex>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -43,7 +44,7 @@ class HeldContacts {
   bool is_firm(const LinkedEngagement& engagement, DayRange range) const;
 
   /// All of the two sides, of whatever kind and level, and the documents that speak of them.
-  const Coverage& coverage(const Scope& scope);
+  const Coverage& coverage(const Scope& scope) const;
 
   /// The engagement of a fact of a document; nullptr where there is none.
   const LinkedEngagement* of(DocumentAt document, uint32_t ordinal) const;
@@ -54,7 +55,8 @@ class HeldContacts {
   const Corpus& corpus_;
   std::span<const uint32_t> origin_of_;
   std::unordered_map<std::string, std::vector<const LinkedEngagement*>> by_sides_;
-  std::unordered_map<std::string, Coverage> coverage_;
+  mutable std::mutex counting_;  // several threads may ask
+  mutable std::unordered_map<std::string, Coverage> coverage_;
   std::unordered_map<uint64_t, const LinkedEngagement*> by_fact_;
   std::unordered_set<std::string> over_a_line_;  ///< parties and day of calls, and of meetings by video
 };
