@@ -1,6 +1,7 @@
 #include "readout/doc/lexicons.h"
 
 #include <algorithm>
+#include <future>
 #include <map>
 
 #include "readout/base/error.h"
@@ -116,9 +117,11 @@ Lexicons load_lists(const std::vector<std::string>& overlays) {
 }
 
 Lexicons load_lexicons(const std::vector<std::string>& overlays) {
+  auto attribution = std::async(std::launch::async, [&] { return std::make_shared<ChoiceModel>(load_model(overlays, "attribution")); });
+  auto language = std::async(std::launch::async, [&] { return std::make_shared<LanguageModel>(load_model(overlays, "english")); });
   Lexicons lex = load_lists(overlays);
-  lex.language = std::make_shared<LanguageModel>(load_model(overlays, "english"));
-  lex.attribution = std::make_shared<ChoiceModel>(load_model(overlays, "attribution"));
+  lex.language = language.get();
+  lex.attribution = attribution.get();
   lex.digest =
       "sha256:" + sha256(lex.digest + std::to_string(lex.language->file.checksum()) + ' ' + std::to_string(lex.attribution->checksum()));
   return lex;
