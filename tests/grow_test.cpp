@@ -82,7 +82,7 @@ TEST_F(Growing, TakesOverWhatWasFoundOutBefore) {
   const std::vector<Member> members = members_of(file.db());
   const Recalled before = read_memory(file.db(), members);
   const auto derived = [&](const Recalled& recalled) {
-    return derive(file.db(), members, {lexicons(), passes()}, false, {{}, recalled, false});
+    return derive(file.db(), members, {lexicons(), passes()}, false, {{}, {}, recalled, false});
   };
   const Derived again = derived(before);
   EXPECT_EQ(digest_of(members, again), digest("r"));

@@ -91,27 +91,53 @@ void RecordBuild::move_to_this_engine(const std::vector<FoundFile>& found) {
     if (stale.contains(file.hash)) move.with(known_.at(file.hash), file.hash).run();
 }
 
-void RecordBuild::write_paths(const GivenPaths& given, const std::vector<FoundFile>& found, const std::vector<FailedFile>& failed) {
+RecordBuild::Changes RecordBuild::compare(const GivenPaths& given, const std::vector<FoundFile>& found) const {
   const std::set<std::string, std::less<>> roots(given.roots.begin(), given.roots.end()), files(given.files.begin(), given.files.end());
-  std::vector<PathRow> now, gone, fresh;
-  for (const FoundFile& file : found) now.push_back({file.root, file.path, known_.at(file.hash), file.stamp});
-  std::ranges::sort(now, {}, &PathRow::key);
-  std::ranges::set_difference(paths_, now, std::back_inserter(gone), {}, &PathRow::key, &PathRow::key);
-  std::ranges::set_difference(now, paths_, std::back_inserter(fresh), {}, &PathRow::key, &PathRow::key);
-  std::erase_if(gone, [&](const PathRow& row) { return !(row.root.empty() ? is_in_files(row.path, files) : roots.contains(row.root)); });
-  Statement drop = db().prepare("DELETE FROM paths WHERE root = ? AND path = ?"),
-            drop_one = db().prepare("DELETE FROM paths WHERE root = ? AND path = ? AND doc_id = ?"),
+  Changes changes;
+  for (const FoundFile& file : found) changes.now.push_back({file.root, file.path, known_.at(file.hash), file.stamp});
+  std::ranges::sort(changes.now, {}, &PathRow::key);
+  std::ranges::set_difference(paths_, changes.now, std::back_inserter(changes.gone), {}, &PathRow::key, &PathRow::key);
+  std::ranges::set_difference(changes.now, paths_, std::back_inserter(changes.fresh), {}, &PathRow::key, &PathRow::key);
+  std::erase_if(changes.gone,
+                [&](const PathRow& row) { return !(row.root.empty() ? is_in_files(row.path, files) : roots.contains(row.root)); });
+  return changes;
+}
+
+void RecordBuild::write_paths(const Changes& changes, const std::vector<FoundFile>& found) {
+  Statement drop = db().prepare("DELETE FROM paths WHERE root = ? AND path = ? AND doc_id = ?"),
             add = db().prepare("INSERT OR REPLACE INTO paths (root, path, doc_id) VALUES (?, ?, ?)");
-  for (const PathRow& row : gone) drop_one.with(row.root, row.path, row.doc_id).run();
-  for (const PathRow& row : fresh) add.with(row.root, row.path, row.doc_id).run();
+  for (const PathRow& row : changes.gone) drop.with(row.root, row.path, row.doc_id).run();
+  for (const PathRow& row : changes.fresh) add.with(row.root, row.path, row.doc_id).run();
   move_to_this_engine(found);
+}
+
+void RecordBuild::write_failures(const std::vector<FailedFile>& failed) {
   db().run("DELETE FROM failures");
-  Statement fail = db().prepare("INSERT OR REPLACE INTO failures (root, path, reason) VALUES (?, ?, ?)");
+  Statement drop = db().prepare("DELETE FROM paths WHERE root = ? AND path = ?"),
+            fail = db().prepare("INSERT OR REPLACE INTO failures (root, path, reason) VALUES (?, ?, ?)");
   for (const FailedFile& file : failed) {
     drop.with(file.root, file.path).run();
     fail.with(file.root, file.path, file.reason).run();
   }
-  note_stamps(now);
+}
+
+/// The older documents that the record will have, as the passes see them, from connections of its own while this thread writes.
+std::future<KeptDocuments> RecordBuild::read_ahead(const Changes& changes) {
+  std::set<int64_t> rows;
+  std::vector<PathRow> stay;
+  std::ranges::set_difference(paths_, changes.gone, std::back_inserter(stay), {}, &PathRow::key, &PathRow::key);
+  for (const std::vector<PathRow>* some : {&std::as_const(stay), &changes.fresh})
+    for (const PathRow& row : *some)
+      if (!kept_.contains(row.doc_id)) rows.insert(row.doc_id);
+  if (rows.empty()) return {};
+  return std::async(std::launch::async, [path = db().path(), doc_ids = std::vector<int64_t>(rows.begin(), rows.end())] {
+    Database one(path, Database::Access::read), other(path, Database::Access::read);
+    CompactDocuments read = read_compact(one, doc_ids, {}, &other);
+    KeptDocuments kept;
+    for (size_t i = 0; i < doc_ids.size(); ++i)
+      kept.emplace(doc_ids[i], KeptDocument{std::move(read.documents[i]), std::move(read.sketches[i])});
+    return kept;
+  });
 }
 
 /// The stamps of what was found, which is sorted; paths that this build did not look at keep theirs.
@@ -126,30 +152,39 @@ void RecordBuild::note_stamps(const std::vector<PathRow>& found) {
   write_stamps(db(), rows);
 }
 
+std::vector<int64_t> RecordBuild::documents() {
+  std::vector<int64_t> doc_ids;
+  Statement rows = db().prepare("SELECT DISTINCT doc_id FROM paths ORDER BY doc_id");
+  while (rows.step()) doc_ids.push_back(rows.integer(0));
+  return doc_ids;
+}
+
 void RecordBuild::finish(const GivenPaths& given, const std::vector<FoundFile>& found, const std::vector<FailedFile>& failed,
                          const Deriver& deriver) {
   end_batch();
-  auto documents = [&] {
-    std::vector<int64_t> doc_ids;
-    Statement rows = db().prepare("SELECT DISTINCT doc_id FROM paths ORDER BY doc_id");
-    while (rows.step()) doc_ids.push_back(rows.integer(0));
-    return doc_ids;
-  };
+  const bool is_derived = meta_value(db(), "passes") == deriver.versions() && !meta_value(db(), "digest").empty();
+  const Changes changes = compare(given, found);
+  std::future<KeptDocuments> ahead;
+  if (!is_derived || !changes.gone.empty() || !changes.fresh.empty()) ahead = read_ahead(changes);
   Transaction whole(db());
   const auto before = documents();
-  write_paths(given, found, failed);
+  write_paths(changes, found);
+  write_failures(failed);
+  note_stamps(changes.now);
   drop_pathless(db());
-  const bool same = documents() == before && meta_value(db(), "passes") == deriver.versions() && !meta_value(db(), "digest").empty();
-  if (!same) refresh_derived(db(), deriver, std::move(kept_));
+  if (!is_derived || documents() != before) refresh_derived(db(), deriver, std::move(kept_), std::move(ahead));
+  if (ahead.valid()) ahead.wait();  // while it reads, the log cannot be taken in
   whole.commit();
   file_.settle();
 }
 
-void refresh_derived(Database& db, const Deriver& deriver, KeptDocuments kept) {
+void refresh_derived(Database& db, const Deriver& deriver, KeptDocuments kept, std::future<KeptDocuments> ahead) {
   const std::vector<Member> members = members_of(db);
   const bool same_passes = meta_value(db, "passes") == deriver.versions();
   Recalled before = same_passes ? read_memory(db, members) : Recalled{};
-  const Derived derived = derive(db, members, deriver, false, {std::move(kept), std::move(before), true});
+  std::vector<Document> used;
+  const Derived derived = derive(db, members, deriver, false, {std::move(kept), std::move(ahead), std::move(before), true, &used});
+  std::future<void> freed = std::async(std::launch::async, [&] { used.clear(); });
   std::future<std::string> digest = std::async(std::launch::async, [&] { return digest_of(members, derived); });
   write_derived(db, members, derived);
   set_meta(db, "digest", digest.get());

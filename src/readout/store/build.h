@@ -1,5 +1,6 @@
 #pragma once
 
+#include <future>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -50,9 +51,17 @@ class RecordBuild {
 
  private:
   void end_batch();
+  /// What was found as rows, sorted, and how they differ from those of the record.
+  struct Changes {
+    std::vector<PathRow> now, gone, fresh;
+  };
+  Changes compare(const GivenPaths& given, const std::vector<FoundFile>& found) const;
+  std::vector<int64_t> documents();  ///< that a path leads to
+  void write_paths(const Changes& changes, const std::vector<FoundFile>& found);
   void move_to_this_engine(const std::vector<FoundFile>& found);
-  void write_paths(const GivenPaths& given, const std::vector<FoundFile>& found, const std::vector<FailedFile>& failed);
+  void write_failures(const std::vector<FailedFile>& failed);
   void note_stamps(const std::vector<PathRow>& found);
+  std::future<KeptDocuments> read_ahead(const Changes& changes);
 
   RecordFile file_;
   int64_t engine_id_ = 0;
@@ -65,7 +74,7 @@ class RecordBuild {
   size_t in_batch_ = 0;
 };
 
-/// Derives everything anew and sets digest and passes. Not a transaction of its own.
-void refresh_derived(Database& db, const Deriver& deriver, KeptDocuments kept = {});
+/// Derives everything anew and sets digest and passes. `ahead` gives documents that are being read. Not a transaction of its own.
+void refresh_derived(Database& db, const Deriver& deriver, KeptDocuments kept = {}, std::future<KeptDocuments> ahead = {});
 
 }  // namespace readout

@@ -102,7 +102,7 @@ std::map<uint32_t, Protected> names_to_hide(Database& db, const std::vector<Memb
   Statement rules = db.prepare("SELECT doc_id FROM rules WHERE kind = 'not_for_attribution'");
   while (rules.step()) with_rule.insert(rules.integer(0));
   for (uint32_t i = 0; i < members.size(); ++i)
-    if (with_rule.contains(members[i].doc_id)) hidden.emplace(i, find_protected(reader.read(members[i].doc_id)));
+    if (with_rule.contains(members[i].doc_id)) hidden.emplace(i, find_protected(reader.names(members[i].doc_id)));
   return hidden;
 }
 
@@ -136,15 +136,14 @@ Derived derive(Database& db, const std::vector<Member>& members, const Deriver& 
   for (const Member& member : members) doc_ids.push_back(member.doc_id);
   DocumentReader reader(db);
   std::future<std::map<uint32_t, Protected>> to_hide;
+  if (at_hand.committed && !show_protected)
+    to_hide = std::async(std::launch::async, [&] {
+      Database own(db.path(), Database::Access::read);
+      return names_to_hide(own, members);
+    });
+  if (at_hand.ahead.valid()) at_hand.kept.merge(at_hand.ahead.get());
   std::optional<Database> beside;
-  if (at_hand.committed) {
-    beside.emplace(db.path(), Database::Access::read);
-    if (!show_protected)
-      to_hide = std::async(std::launch::async, [&] {
-        Database own(db.path(), Database::Access::read);
-        return names_to_hide(own, members);
-      });
-  }
+  if (at_hand.committed && at_hand.kept.size() < members.size()) beside.emplace(db.path(), Database::Access::read);
   CompactDocuments compact = read_compact(db, doc_ids, std::move(at_hand.kept), beside ? &*beside : nullptr);
   const std::map<uint32_t, Protected> hidden = to_hide.valid()  ? to_hide.get()
                                                : show_protected ? std::map<uint32_t, Protected>()
@@ -179,7 +178,7 @@ Derived derive(Database& db, const std::vector<Member>& members, const Deriver& 
   };
   Corpus corpus{deriver.lex, std::move(compact.documents), std::move(compact.sketches), text, times, sayings, std::move(at_hand.before)};
   run_passes(db, deriver.passes, corpus, derived);
-  in_parallel(corpus.documents.size(), [&](size_t i) { corpus.documents[i] = {}; });  // freeing so much takes its time
+  if (at_hand.used) *at_hand.used = std::move(corpus.documents);
   return derived;
 }
 

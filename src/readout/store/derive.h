@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <future>
 #include <span>
 #include <string>
 #include <vector>
@@ -51,9 +52,11 @@ struct Deriver {
 
 /// What a build has beside its record.
 struct AtHand {
-  KeptDocuments kept;      ///< documents that were written just now: they are not read again
-  Recalled before;         ///< what the same passes found out of documents whose names were masked
-  bool committed = false;  ///< all documents are: other connections see them too, so that several threads may read
+  KeptDocuments kept;                     ///< documents that were written just now: they are not read again
+  std::future<KeptDocuments> ahead;       ///< others that are being read; may be empty
+  Recalled before;                        ///< what the same passes found out of documents whose names were masked
+  bool committed = false;                 ///< all documents are: other connections see them too, so that several threads may read
+  std::vector<Document>* used = nullptr;  ///< takes them when all is derived: freeing so many takes its time
 };
 
 /// Derives everything from these documents, which are sorted by hash. Names given "not for

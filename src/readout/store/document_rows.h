@@ -55,6 +55,7 @@ class DocumentReader {
   std::string packed_text(int64_t doc_id);  ///< for decompress()
   std::vector<Time> times(int64_t doc_id);
   Document sayings(int64_t doc_id);  ///< quotes, turns, actors and map
+  Document names(int64_t doc_id);    ///< what find_protected() reads: text and map, rules, mentions and actors
 
  private:
   template <class Fact>
@@ -76,14 +77,18 @@ struct CompactDocuments {
   std::vector<std::string> sketches;
 };
 
-/// Compact documents that were written just now, by their doc_ids: they need not be read again.
-using KeptDocuments = std::unordered_map<int64_t, PackedDocument>;
+/// Some of them that are at hand, by their doc_ids: they need not be read again.
+struct KeptDocument {
+  Document doc;
+  std::string sketch;
+};
+using KeptDocuments = std::unordered_map<int64_t, KeptDocument>;
 
 /// With `beside`, another connection to the same record, from two threads.
 CompactDocuments read_compact(Database& db, const std::vector<int64_t>& doc_ids, KeptDocuments kept = {}, Database* beside = nullptr);
 
 /// What is left of a document that was written, as the passes see it.
-PackedDocument compact(PackedDocument packed);
+KeptDocument compact(PackedDocument packed);
 
 /// The tables that hold rows of documents by doc_id; `documents` itself is the last.
 std::vector<std::string> document_tables();

@@ -23,16 +23,18 @@ class DocumentContext {
 class ReadContext {
  public:
   explicit ReadContext(const Document& doc) {
-    for (uint32_t i = 0; i < doc.actors.size(); ++i) by_id_.emplace(doc.actors[i].id, i);
+    by_id_.reserve(doc.actors.size());
+    for (const Actor& actor : doc.actors) by_id_.emplace_back(actor.id, static_cast<uint32_t>(by_id_.size()));
+    std::ranges::sort(by_id_);
   }
   Id<Actor> actor(std::string_view id) const {
-    auto at = by_id_.find(id);
-    if (at == by_id_.end()) fail_damaged();
+    auto at = std::ranges::lower_bound(by_id_, id, {}, [](const auto& actor) { return actor.first; });
+    if (at == by_id_.end() || at->first != id) fail_damaged();
     return {at->second};
   }
 
  private:
-  std::unordered_map<std::string_view, uint32_t> by_id_;
+  std::vector<std::pair<std::string_view, uint32_t>> by_id_;  // sorted
 };
 
 /// `text` as a string_view that never dies; there are few different ones.

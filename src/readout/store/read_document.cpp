@@ -1,10 +1,7 @@
-#include <future>
-
-#include "readout/base/parallel.h"
 #include "readout/base/varint.h"
 #include "readout/store/compress.h"
+#include "readout/store/document_columns.h"
 #include "readout/store/document_rows.h"
-#include "readout/store/fact_rows.h"
 
 namespace readout {
 namespace {
@@ -38,49 +35,6 @@ std::vector<Block> unpack_blocks(std::string_view packed) {
   });
   return blocks;
 }
-
-constexpr std::string_view kDocumentColumns = "SELECT hash, media_type, metadata, sketch FROM documents WHERE doc_id = ?";
-
-Document read_head(const Statement& row, std::string* sketch) {
-  Document doc;
-  doc.id = row.text(0);
-  doc.media_type = parse_name<MediaType>(row.text(1));
-  if (sketch) *sketch = row.text(3);
-  return doc;
-}
-
-void read_metadata(Document& doc, const ReadContext& context, std::string_view json) {
-  JsonReader in(json);
-  get_json(in, context, doc.meta);
-  if (!in.at_end()) fail_damaged();
-}
-
-Actor read_actor(const Statement& row, int at) {
-  Actor actor;
-  actor.id = row.text(at);
-  actor.name = row.text(at + 1);
-  actor.kind = parse_name<ActorKind>(row.text(at + 2));
-  actor.state = row.text(at + 3);
-  actor.gender = parse_name<Gender>(row.text(at + 4));
-  actor.known = narrow<int32_t>(row.integer(at + 5));
-  return actor;
-}
-
-OffsetMap read_map(std::string_view packed) {
-  std::optional<OffsetMap> map = OffsetMap::unpack(packed);
-  if (!map) fail_damaged();
-  return std::move(*map);
-}
-
-/// Runs two jobs, side by side if they may.
-template <class One, class Other>
-void both(bool side_by_side, One&& one, Other&& other) {
-  std::future<void> beside = std::async(side_by_side ? std::launch::async : std::launch::deferred, other);
-  one();
-  beside.get();
-}
-
-constexpr std::string_view kActorColumns = "id, name, kind, state, gender, known";
 
 }  // namespace
 
@@ -185,89 +139,21 @@ Document DocumentReader::sayings(int64_t doc_id) {
   return doc;
 }
 
+Document DocumentReader::names(int64_t doc_id) {
+  Document doc = passages(doc_id);
+  for (actor_.with(doc_id); actor_.step();) doc.actors.push_back(read_actor(actor_, 0));
+  actor_.reset();
+  read_layer(doc_id, "rules", doc, doc.rules);
+  read_layer(doc_id, "mentions", doc, doc.mentions);
+  check_facts(doc, true);
+  return doc;
+}
+
 std::vector<std::string> document_tables() {
   std::vector<std::string> tables = {"texts", "sources", "actors", "cuts", "problems"};
   each_row_layer(Document{}, [&](std::string_view layer, const auto&) { tables.emplace_back(layer); });
   tables.emplace_back("documents");
   return tables;
-}
-
-PackedDocument compact(PackedDocument packed) {
-  PackedDocument out;
-  out.doc.id = std::move(packed.doc.id);
-  out.doc.media_type = packed.doc.media_type;
-  out.doc.meta = std::move(packed.doc.meta);
-  out.doc.origin = std::move(packed.doc.origin);
-  out.doc.actors = std::move(packed.doc.actors);
-  out.doc.engagements = std::move(packed.doc.engagements);
-  out.doc.commitments = std::move(packed.doc.commitments);
-  out.doc.claims = std::move(packed.doc.claims);
-  out.sketch = std::move(packed.sketch);
-  return out;
-}
-
-CompactDocuments read_compact(Database& db, const std::vector<int64_t>& doc_ids, KeptDocuments kept, Database* beside) {
-  CompactDocuments out;
-  out.documents.resize(doc_ids.size());
-  out.sketches.resize(doc_ids.size());
-  std::unordered_map<int64_t, size_t> place;  // of those that are to be read
-  for (size_t i = 0; i < doc_ids.size(); ++i) {
-    if (auto known = kept.find(doc_ids[i]); known != kept.end()) {
-      out.documents[i] = std::move(known->second.doc);
-      out.sketches[i] = std::move(known->second.sketch);
-    } else {
-      place.emplace(doc_ids[i], i);
-    }
-  }
-  if (place.empty()) return out;
-  /// Calls take(document's place) for each row of a table that belongs to one of the documents.
-  auto scan = [&](Database& from, const std::string& columns, std::string_view table, auto&& take) {
-    Statement rows = from.prepare("SELECT doc_id, " + columns + " FROM " + std::string(table) + " ORDER BY doc_id, ordinal");
-    while (rows.step())
-      if (auto at = place.find(rows.integer(0)); at != place.end()) take(rows, at->second);
-  };
-  std::vector<std::string> metadata(doc_ids.size()), maps(doc_ids.size());
-  std::vector<std::vector<Actor>> actors(doc_ids.size());
-  both(
-      beside != nullptr,
-      [&] {
-        Statement head = db.prepare(kDocumentColumns), map = db.prepare("SELECT map FROM texts WHERE doc_id = ?");
-        const std::map<int64_t, size_t> in_order(place.begin(), place.end());
-        for (const auto& [doc_id, at] : in_order) {
-          if (!head.with(doc_id).step() || !map.with(doc_id).step()) fail_damaged();
-          out.documents[at] = read_head(head, &out.sketches[at]);
-          maps[at] = map.text(0);
-          metadata[at] = head.text(2);
-        }
-      },
-      [&] {
-        scan(beside ? *beside : db, std::string(kActorColumns), "actors",
-             [&](const Statement& row, size_t at) { actors[at].push_back(read_actor(row, 1)); });
-      });
-  std::vector<std::optional<ReadContext>> contexts(doc_ids.size());
-  in_parallel(doc_ids.size(), [&](size_t i) {
-    if (!place.contains(doc_ids[i])) return;
-    out.documents[i].actors = std::move(actors[i]);
-    out.documents[i].origin = read_map(maps[i]);
-    contexts[i].emplace(out.documents[i]);
-    read_metadata(out.documents[i], *contexts[i], metadata[i]);
-  });
-  auto read_layers = [&](Database& from, auto wanted) {
-    each_row_layer(Document{}, [&]<class Fact>(std::string_view layer, const std::vector<Fact>&) {
-      if constexpr (kForPasses<Fact>)
-        if (wanted(layer))
-          scan(from, fact_columns<Fact>(), layer, [&](const Statement& row, size_t at) {
-            out.documents[at].each_layer([&]<class Other>(std::string_view, const std::vector<Other>& facts) {
-              if constexpr (std::same_as<Fact, Other>) read_fact(row, 1, *contexts[at], out.documents[at], filled(facts).emplace_back());
-            });
-          });
-    });
-  };
-  both(
-      beside != nullptr, [&] { read_layers(db, [](std::string_view layer) { return layer == "commitments"; }); },
-      [&] { read_layers(beside ? *beside : db, [](std::string_view layer) { return layer != "commitments"; }); });
-  for (const Document& doc : out.documents) check_facts(doc, true);
-  return out;
 }
 
 }  // namespace readout

@@ -114,7 +114,7 @@ const Protected& View::names_of(DocumentAt document) {
   static const Protected kNone;
   const auto known = protected_.find(document.index);
   if (known == protected_.end()) return kNone;
-  if (!known->second) known->second = find_protected(reader_.read(members_[document.index].doc_id));
+  if (!known->second) known->second = find_protected(reader_.names(members_[document.index].doc_id));
   return *known->second;
 }
 
